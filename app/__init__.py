@@ -1,0 +1,1 @@
+"""LinliDesk without its window: rules, services, documents and the headless verbs."""

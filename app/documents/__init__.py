@@ -1,0 +1,1 @@
+"""PDFs: frozen facts in, the same bytes out every time."""

@@ -1,0 +1,1 @@
+"""What services and screens ask of storage, in words that name no technology."""

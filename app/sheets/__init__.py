@@ -1,0 +1,1 @@
+"""Spreadsheets in and out: csv and Excel files as plain rows of cells."""

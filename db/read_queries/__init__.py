@@ -1,0 +1,1 @@
+"""Questions to the database, each answered with frozen rows straight from SQL."""

@@ -1,0 +1,1 @@
+"""The window: screens, their view models and the widgets they share."""

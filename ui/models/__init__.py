@@ -1,0 +1,1 @@
+"""Item models that carry frozen rows into Qt views."""

@@ -1,0 +1,1 @@
+"""One package per tab of the main window; a tab never imports another tab."""
