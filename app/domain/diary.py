@@ -208,6 +208,7 @@ class FollowUp:
     kind: FollowUpKind
     text: str
     by: str = ""
+    import_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, TypeVar
 
 from app.domain.people import Staff
 from app.ports.changes import ChangeSet
 
+T = TypeVar("T")
 
-class Records[T](Protocol):
+
+class Records(Protocol[T]):
     """The stored records of one kind. Records are frozen; ``save`` replaces the stored one."""
 
     def get(self, record_id: int) -> T:
@@ -41,7 +43,7 @@ class UnitOfWork(Protocol):
     now: datetime
     actor: Staff
 
-    def records[T](self, kind: type[T]) -> Records[T]:
+    def records(self, kind: type[T]) -> Records[T]:
         """The stored records of a domain dataclass."""
         ...
 
@@ -49,12 +51,20 @@ class UnitOfWork(Protocol):
         """The next number of a yearly series, from 1; a number given out is never given again."""
         ...
 
+    def reserve_numbers(self, series: str, year: int, count: int) -> int:
+        """Give out ``count`` numbers at once; returns the first."""
+        ...
+
     def describe(self, subject: str) -> None:
         """Name what this act is done to, for the journal and the undo menu («2026-0001»)."""
         ...
 
-    def import_rows[T](self, kind: type[T], rows: Sequence[T], import_id: int) -> None:
-        """Add many new records at once, journaled as one act with its own inverse."""
+    def import_rows(self, kind: type[T], rows: Sequence[T], import_id: int) -> range:
+        """Add many new records at once, journaled as one act with its own inverse.
+
+        Their ``id`` is None and their ``import_id`` is set to the given one; returns their ids in
+        the order of ``rows``.
+        """
         ...
 
     def commit(self) -> ChangeSet:
