@@ -70,9 +70,7 @@ class RecordMapping(Generic[T]):
             if values[name] is not None:
                 values[name] = convert(values[name])
         if self.table is tables.diary_entry:
-            values["sort_key"] = sort_key(
-                values["received_at"], values["year"], values["sequence"]
-            )
+            values["sort_key"] = sort_key(values["received_at"], values["year"], values["sequence"])
         return values
 
     def record(self, row: Any) -> T:

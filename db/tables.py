@@ -74,7 +74,9 @@ community = Table(
 
 staff = _table("staff", _text("name"), _text("role"), _flag("active"))
 
-channel = _table("channel", _text("name"), Column("position", Integer, nullable=False), _flag("active"))
+channel = _table(
+    "channel", _text("name"), Column("position", Integer, nullable=False), _flag("active")
+)
 
 category = _table(
     "category",

@@ -1,0 +1,67 @@
+"""What differs between databases, and nothing else.
+
+Today SQLite, encrypted through SQLCipher. PostgreSQL gets a second class with the same methods.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, text
+
+SEARCH_COLUMNS = ("text", "other", "initials", "syllables")
+
+
+class Dialect(Protocol):
+    """The statements a database words in its own way."""
+
+    def create_search(self, connection: Connection, table: str) -> None: ...
+    def next_id(self, connection: Connection, table: str) -> int: ...
+
+
+class SqliteDialect:
+    """SQLite with FTS5."""
+
+    connect_statements = (
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = FULL",
+        "PRAGMA foreign_keys = ON",
+        "PRAGMA busy_timeout = 10000",
+        "PRAGMA temp_store = MEMORY",
+    )
+    write_statements = ("PRAGMA cache_size = -16000",)
+    read_statements = ("PRAGMA query_only = ON", "PRAGMA cache_size = -8000")
+
+    def create_search(self, connection: Connection, table: str) -> None:
+        """Make the word index of a table: one token a character, contents not stored again."""
+        columns = ", ".join(SEARCH_COLUMNS)
+        connection.exec_driver_sql(
+            f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, content='', "
+            "contentless_delete=1, tokenize='ascii')"
+        )
+
+    def next_id(self, connection: Connection, table: str) -> int:
+        """The id the next inserted row would get; only true inside a writing transaction."""
+        used = connection.execute(
+            text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table}
+        ).scalar()
+        return int(used or 0) + 1
+
+    def begin(self, connection: Connection) -> None:
+        """Start a writing transaction that other writers wait for."""
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def checkpoint(self, connection: Any) -> None:
+        """Move what the write-ahead log holds into the file, for a driver connection."""
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def defer_foreign_keys(self, connection: Connection) -> None:
+        """Check foreign keys at the end of the transaction instead of at each row."""
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+    def data_version(self, connection: Connection) -> int:
+        """A number that changes when another connection has changed the data."""
+        return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
+
+
+SQLITE = SqliteDialect()

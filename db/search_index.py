@@ -1,0 +1,198 @@
+"""Keeps the word indexes in step with the tables, in the same transaction as every change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from app.domain.rooms import Room
+from app.ports.changes import RowChange
+from db.search_tokens import (
+    BOUNDARY,
+    SPOKEN_CHARACTERS,
+    characters,
+    initials,
+    name_tokens,
+    syllables,
+)
+from db.tables import diary_entry, follow_up, resident
+
+ENTRY_SEARCH = "entry_search"
+RESIDENT_SEARCH = "resident_search"
+SEARCH_TABLES = {diary_entry.name: ENTRY_SEARCH, resident.name: RESIDENT_SEARCH}
+
+Document = tuple[int, str, str, str, str]
+
+_INSERT = "INSERT INTO {} (rowid, text, other, initials, syllables) VALUES (?, ?, ?, ?, ?)"
+_DELETE = "DELETE FROM {} WHERE rowid = ?"
+_BATCH = 500
+
+_entries = select(diary_entry, resident.c.name.label("resident_name"),
+                  resident.c.phones.label("resident_phones")).outerjoin(
+    resident, diary_entry.c.resident_id == resident.c.id)  # fmt: skip
+_entries_by_id = _entries.where(diary_entry.c.id.in_(bindparam("ids", expanding=True)))
+_entries_of_resident = select(diary_entry.c.id).where(
+    diary_entry.c.resident_id.in_(bindparam("ids", expanding=True))
+)
+_follow_ups = select(follow_up.c.entry_id, follow_up.c.text).where(
+    follow_up.c.entry_id.in_(bindparam("ids", expanding=True))
+)
+_residents_by_id = select(resident).where(resident.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
+    """Bring the indexes up to the changes of one act."""
+    stale: set[int] = set()
+    fresh: set[int] = set()
+    residents: set[int] = set()
+    for change in changes:
+        if change.table == diary_entry.name:
+            if change.before is not None:
+                stale.add(_integer(change.before["sort_key"]))
+            if change.after is not None:
+                fresh.add(change.key)
+        elif change.table == follow_up.name:
+            row = change.after or change.before or {}
+            fresh.add(_integer(row["entry_id"]))
+        elif change.table == resident.name:
+            residents.add(change.key)
+    if residents:
+        _index_residents(connection, residents)
+        fresh.update(connection.execute(_entries_of_resident, {"ids": sorted(residents)}).scalars())
+    for key in stale:
+        connection.exec_driver_sql(_DELETE.format(ENTRY_SEARCH), (key,))
+    new = {c.key for c in changes if c.table == diary_entry.name and c.before is None}
+    _index_entries(connection, sorted(fresh), new)
+
+
+def refresh_entries(connection: Connection, ids: Iterable[int]) -> None:
+    """Index these entries anew, because something around them changed."""
+    _index_entries(connection, sorted(set(ids)), set())
+
+
+def entry_documents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Document]:
+    """The documents of entries given as rows, with the names of the residents they link to."""
+    wanted = sorted({row["resident_id"] for row in rows if row["resident_id"] is not None})
+    people: dict[int, Mapping[str, Any]] = {}
+    for start in range(0, len(wanted), _BATCH):
+        found = connection.execute(
+            _residents_by_id, {"ids": wanted[start : start + _BATCH]}
+        ).mappings()
+        people.update((person["id"], person) for person in found)
+    return [
+        entry_document(_with_resident(row, people.get(row["resident_id"])))
+        for row in rows
+        if row["deleted_at"] is None
+    ]
+
+
+def _with_resident(row: Mapping[str, Any], person: Mapping[str, Any] | None) -> Mapping[str, Any]:
+    if person is None:
+        return row
+    return {**row, "resident_name": person["name"], "resident_phones": person["phones"]}
+
+
+def resident_documents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Document]:
+    """The documents of residents given as rows."""
+    del connection
+    return [resident_document(row) for row in rows if row["deleted_at"] is None]
+
+
+def _integer(value: object) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def _index_entries(connection: Connection, ids: Sequence[int], new: set[int]) -> None:
+    for start in range(0, len(ids), _BATCH):
+        batch = ids[start : start + _BATCH]
+        said: dict[int, list[str]] = {}
+        if not new.issuperset(batch) or len(batch) > 1:
+            for entry_id, text in connection.execute(_follow_ups, {"ids": batch}):
+                said.setdefault(entry_id, []).append(text)
+        rows = connection.execute(_entries_by_id, {"ids": batch}).mappings().all()
+        old = [(row["sort_key"],) for row in rows if row["id"] not in new]
+        if old:
+            connection.exec_driver_sql(_DELETE.format(ENTRY_SEARCH), old)
+        documents = [
+            entry_document(row, said.get(row["id"], ())) for row in rows if not row["deleted_at"]
+        ]
+        add_documents(connection, ENTRY_SEARCH, documents)
+
+
+def _index_residents(connection: Connection, ids: Iterable[int]) -> None:
+    wanted = sorted(ids)
+    rows = connection.execute(_residents_by_id, {"ids": wanted}).mappings().all()
+    for key in wanted:
+        connection.exec_driver_sql(_DELETE.format(RESIDENT_SEARCH), (key,))
+    documents = [resident_document(row) for row in rows if not row["deleted_at"]]
+    add_documents(connection, RESIDENT_SEARCH, documents)
+
+
+def add_documents(connection: Connection, table: str, documents: Sequence[Document]) -> None:
+    """Put documents whose row ids are not in the index into it."""
+    if documents:
+        connection.exec_driver_sql(_INSERT.format(table), list(documents))
+
+
+def remove_documents(connection: Connection, table: str, keys: Sequence[tuple[int]]) -> None:
+    """Take documents out of an index."""
+    if keys:
+        connection.exec_driver_sql(_DELETE.format(table), list(keys))
+
+
+def entry_document(row: Mapping[str, Any], follow_ups: Iterable[str] = ()) -> Document:
+    """What can be found of a diary entry; ``resident_name`` and ``resident_phones`` may be absent."""
+    name = row.get("resident_name") or ""
+    who = row["who_text"]
+    other = [
+        f"{row['year']}-{row['sequence']:04d}",
+        name,
+        who,
+        _digits(row["phone"]),
+        _digits(row.get("resident_phones") or ""),
+        str(Room(row["building"], row["entrance"], row["room"])),
+        row["place_text"],
+        row["person"],
+        row["source_number"],
+        row["satisfaction_words"],
+        row["state_reason"],
+        *follow_ups,
+    ]
+    subject = row["subject"]
+    text = row["text"]
+    spoken = f"{(subject or text)[:SPOKEN_CHARACTERS]}{BOUNDARY}{row['place_text']}"
+    first, sounds = name_tokens([part for part in (name, who, row["person"]) if part])
+    both = f"{subject}{BOUNDARY}{text}" if text else subject
+    return (
+        row["sort_key"],
+        characters(both),
+        characters(_fields(other)),
+        f"{initials(spoken)}x1f {first}",
+        f"{syllables(spoken)}x1f {sounds}",
+    )
+
+
+def resident_document(row: Mapping[str, Any]) -> Document:
+    """What can be found of a resident."""
+    first, sounds = name_tokens([row["name"]])
+    other = [str(Room(row["building"], row["entrance"], row["room"]))]
+    other += [_digits(phone) for phone in row["phones"].split("\n")]
+    return (
+        row["id"],
+        characters(f"{row['name']}{BOUNDARY}{row['notes']}"),
+        characters(_fields(other)),
+        first,
+        sounds,
+    )
+
+
+def _fields(texts: Iterable[str]) -> str:
+    return f"{BOUNDARY}{BOUNDARY.join(text for text in texts if text)}{BOUNDARY}"
+
+
+def _digits(phone: str) -> str:
+    return re.sub(r"[-\s+()]", "", phone) if phone else ""

@@ -1,0 +1,83 @@
+"""From the words typed in a search box to a question for the word index.
+
+Several words must all be found. A word is looked for as it stands; a word of letters also as the
+first letters (jay) or the sounds (jinayi, jina) of names, places and subjects; a room in any of its
+spellings; a phone number however it is grouped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from app.domain.rooms import parse_room
+from db.search_tokens import BOUNDARY, characters, fold
+
+MOST_SPELLINGS = 60
+"""Ways to cut a word into sounds that are looked for; more make no difference to a person."""
+
+
+def match_expression(words: str, *, text_only: bool = False) -> str:
+    """The FTS5 question for a search box's content; empty when nothing was typed."""
+    parts = [_text_word(word) if text_only else _word(word) for word in words.split()]
+    return " AND ".join(parts)
+
+
+def _phrase(tokens: str) -> str:
+    return f'"{tokens.strip()}"'
+
+
+def _text_word(word: str) -> str:
+    return f"{{text}} : {_phrase(characters(word))}"
+
+
+def _word(word: str) -> str:
+    either = [f"{{text other}} : {_phrase(characters(word))}"]
+    room = parse_room(word)
+    if room is not None and room.room:
+        anchored = f"{BOUNDARY}{room}{BOUNDARY}"
+        either.append(f"{{other}} : {_phrase(characters(anchored))}")
+    digits = re.sub(r"[-\s+()]", "", word)
+    if digits != word and digits.isdigit():
+        either.append(f"{{other}} : {_phrase(characters(digits))}")
+    folded = fold(word)
+    if folded.isascii() and folded.isalpha():
+        either.append(f"{{initials}} : {_phrase(' '.join(folded))}")
+        either.extend(f"{{syllables}} : {_phrase(spelling)}" for spelling in spellings(folded))
+    return f"({' OR '.join(either)})"
+
+
+def spellings(letters: str) -> tuple[str, ...]:
+    """The ways to read ``letters`` as pinyin syllables, the last one possibly unfinished.
+
+    Each is a sequence of whole syllables separated by spaces; an unfinished last syllable is
+    answered with every syllable it may become. One letter alone is left to the first letters.
+    """
+    if len(letters) < 2:
+        return ()
+    found: list[str] = []
+    _cut(letters, "", found)
+    return tuple(found)
+
+
+def _cut(rest: str, before: str, found: list[str]) -> None:
+    if len(found) >= MOST_SPELLINGS:
+        return
+    if not rest:
+        found.append(before.strip())
+        return
+    known = _syllables()
+    for length in range(min(len(rest), 6), 0, -1):
+        if rest[:length] in known:
+            _cut(rest[length:], f"{before} {rest[:length]}", found)
+    unfinished = [s for s in known if s.startswith(rest) and s != rest] if len(rest) < 6 else []
+    for syllable in unfinished[: MOST_SPELLINGS - len(found)]:
+        found.append(f"{before} {syllable}".strip())
+
+
+@cache
+def _syllables() -> tuple[str, ...]:
+    """Every syllable of the common characters, sorted; ü as v and as u."""
+    file = Path(__file__).parents[1] / "resources" / "pinyin_syllables.txt"
+    return tuple(file.read_text(encoding="utf-8").split())
