@@ -1,0 +1,143 @@
+"""The receipt (回执) a resident takes home: large letters, one thing per line, the phone boxed.
+
+Sizes follow large print: body 18 points or more, key facts 22 or more, the phone largest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents.building_blocks import (
+    Field,
+    field_table,
+    issuer_name,
+    large_box,
+    paragraph,
+    seal_and_signature,
+    title,
+)
+from app.documents.document_texts import DocumentTexts
+from app.documents.facts import OfficeFacts, ReceiptFacts, ReceiptPaper
+from app.documents.page_frames import A4, A5, PageFrame
+from app.documents.paper import Paper
+from app.documents.spoken_forms import day_in_words, full_date, grouped_phone
+from app.documents.typography import Style
+from app.domain.diary import DiaryEntry, EntryState
+from app.ports.clock import local_day
+
+
+@dataclass(frozen=True)
+class _Sizes:
+    frame: PageFrame
+    title: Style
+    body: Style
+    key: Style
+    label: Style
+    phone: Style
+
+
+_SIZES = {
+    ReceiptPaper.A5: _Sizes(
+        A5,
+        Style(30, bold=True, leading=1.3),
+        Style(18, leading=1.45),
+        Style(22, bold=True, leading=1.35),
+        Style(18, leading=1.35, grey=0.25),
+        Style(36, bold=True, leading=1.25),
+    ),
+    ReceiptPaper.A4: _Sizes(
+        A4,
+        Style(42, bold=True, leading=1.4),
+        Style(22, leading=1.5),
+        Style(28, bold=True, leading=1.4),
+        Style(22, leading=1.4, grey=0.25),
+        Style(52, bold=True, leading=1.3),
+    ),
+}
+
+
+def build_receipt(facts: ReceiptFacts, wording: DocumentTexts) -> bytes:
+    """The receipt as a PDF; raises ``RuleViolation`` ``character_cannot_print``."""
+    sizes = _SIZES[facts.paper]
+    detail, office = facts.detail, facts.office
+    entry = detail.entry
+    paper = Paper(
+        sizes.frame,
+        wording,
+        f"{wording('receipt.title')} {entry.number}",
+        author=office.community,
+        footer_style=Style(12, leading=1.2, grey=0.3),
+    )
+    title(paper, wording("receipt.title"), sizes.title)
+    paragraph(paper, _greeting(facts, wording), sizes.body)
+    paragraph(paper, wording("receipt.opening"), sizes.body)
+    paper.skip(6)
+    _write_request(paper, facts, sizes)
+    _write_contact(paper, facts, sizes)
+    paper.skip(4)
+    seal_and_signature(
+        paper,
+        issuer_name(office.community, paper),
+        full_date(office.printed_on, wording),
+        sizes.body,
+    )
+    return paper.finish()
+
+
+def _greeting(facts: ReceiptFacts, wording: DocumentTexts) -> str:
+    who = "" if facts.detail.entry.anonymous else facts.detail.who.strip()
+    if who:
+        return wording("receipt.greeting", who=who)
+    return wording("receipt.greeting_anonymous")
+
+
+def _write_request(paper: Paper, facts: ReceiptFacts, sizes: _Sizes) -> None:
+    entry, texts = facts.detail.entry, paper.texts
+    subject, text = entry.subject.strip(), entry.text.strip()
+    fields = [Field(texts("receipt.what"), subject or text)]
+    if subject and text and text != subject:
+        fields.append(Field("", text, sizes.body))
+    fields.append(Field(texts("receipt.number"), entry.number))
+    responsible = f"{texts(f'party.{entry.party}')} {entry.person}".strip()
+    fields.append(Field(texts("receipt.who_answers"), responsible))
+    fields.append(_when_or_what_came(entry, facts.office, texts))
+    field_table(paper, fields, sizes.label, sizes.key)
+
+
+def _when_or_what_came(entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts) -> Field:
+    today = office.printed_on
+    match entry.state:
+        case EntryState.CLOSED:
+            closed = local_day(entry.closed_at) if entry.closed_at else today
+            words = texts("receipt.closed", day=day_in_words(closed, texts, today))
+        case EntryState.AWAITING_VISIT:
+            words = texts("receipt.awaiting_visit")
+        case EntryState.TRANSFERRED | EntryState.REFUSED:
+            words = texts(f"receipt.{entry.state}", reason=entry.state_reason)
+        case EntryState.OPEN | EntryState.IN_PROGRESS:
+            return Field(texts("receipt.until"), _deadline(entry, office, texts))
+    return Field(texts("receipt.outcome"), words)
+
+
+def _deadline(entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts) -> str:
+    if entry.due_on is None:
+        return texts("receipt.no_deadline")
+    day = day_in_words(entry.due_on, texts, office.printed_on)
+    if entry.is_overdue(office.printed_on):
+        return texts("receipt.late", day=day)
+    return texts("receipt.before" if entry.due_certain else "receipt.before_uncertain", day=day)
+
+
+def _write_contact(paper: Paper, facts: ReceiptFacts, sizes: _Sizes) -> None:
+    office, texts = facts.office, paper.texts
+    person = facts.detail.entry.person.strip()
+    caption = texts("receipt.call_person", person=person) if person else texts("receipt.call")
+    if office.phone.strip():
+        large_box(paper, caption, grouped_phone(office.phone), sizes.body, sizes.phone)
+    else:
+        large_box(paper, caption, texts("receipt.blank_phone"), sizes.body, sizes.key)
+    paper.skip(6)
+    if office.address:
+        paragraph(paper, texts("receipt.address", address=office.address), sizes.body)
+    if office.hours:
+        paragraph(paper, texts("receipt.hours", hours=office.hours), sizes.body)
