@@ -87,7 +87,9 @@ def convert_curves(face: TTFont) -> None:
 def rename(face: TTFont, weight: str) -> None:
     """Name the font ``Noto Sans SC`` so that it is never confused with the full collection."""
     names = face["name"]
-    names.names = [record for record in names.names if record.nameID in (0, 3, 5, 7, 8, 9, 11, 13, 14)]
+    names.names = [
+        record for record in names.names if record.nameID in (0, 3, 5, 7, 8, 9, 11, 13, 14)
+    ]
     texts = {1: "Noto Sans SC", 2: weight, 4: f"Noto Sans SC {weight}", 6: f"NotoSansSC-{weight}"}
     for name_id, text in texts.items():
         names.setName(text, name_id, 3, 1, 0x409)

@@ -1,0 +1,1 @@
+"""Prepares a machine for LinliDesk: ``python3 -m installer run|setup|test``."""
