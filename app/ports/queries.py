@@ -24,6 +24,7 @@ from app.domain.diary import (
     Urgency,
 )
 from app.domain.people import Resident, Staff
+from app.domain.statistics import ClosedFact
 from app.domain.working_calendar import CalendarDay
 
 PAGE = 100
@@ -161,22 +162,6 @@ class DiaryCounts:
     awaiting_visit: int
 
 
-@dataclass(frozen=True)
-class ClosedFact:
-    """What statistics need of one entry."""
-
-    id: int
-    received_at: datetime
-    responded_at: datetime | None
-    closed_at: datetime | None
-    due_on: date | None
-    state: EntryState
-    satisfaction: Satisfaction | None
-    category: str
-    building: str
-    matter_id: int | None
-
-
 class DiaryQueries(Protocol):
     """Reads of the service diary."""
 
@@ -193,7 +178,9 @@ class DiaryQueries(Protocol):
     def details(self, entry_ids: tuple[int, ...]) -> tuple[EntryDetail, ...]: ...
     def by_number(self, number: str) -> int | None: ...
     def same_before(self, entry: DiaryEntry, limit: int = 5) -> tuple[EntryRow, ...]: ...
-    def statistics(self, since: date, until: date) -> tuple[ClosedFact, ...]: ...
+    def statistics(self, since: date, until: date) -> tuple[ClosedFact, ...]:
+        """The facts of all entries received in these local days, both included."""
+        ...
     def channels(self) -> tuple[Channel, ...]: ...
     def categories(self) -> tuple[Category, ...]: ...
 

@@ -1,0 +1,296 @@
+"""The diary list: filter, order, page and count, straight from SQL.
+
+Every order ends in ``sort_key``, which is unique, so a page can be asked for by the values of the
+row before it. ``outline`` notes these values at every ``STRIDE``-th row; the longest way to any
+page is then one index step and ``STRIDE`` rows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    case,
+    column,
+    false,
+    func,
+    or_,
+    select,
+    table,
+    text,
+    tuple_,
+)
+
+from app.domain.diary import DEADLINE_RUNS, UNFINISHED, EntryState, Party, Satisfaction, Urgency
+from app.domain.rooms import Room
+from app.domain.local_time import local_midnight
+from app.ports.queries import (
+    STRIDE,
+    EntryChip,
+    EntryFilter,
+    EntryGroup,
+    EntryRow,
+    EntrySort,
+    GroupCount,
+    Outline,
+)
+from db.row_mapping import SORT_SHIFT, from_seconds, to_seconds
+from db.search_query import match_expression
+from db.tables import attachment, category, channel, diary_entry, resident
+
+entry = diary_entry.c
+_search = table("entry_search", column("rowid"))
+_FAR_DAY = "9999-12-31"
+
+_sibling = diary_entry.alias("sibling")
+RAISED = (
+    select(func.count())
+    .where(
+        or_(_sibling.c.matter_id == entry.matter_id, _sibling.c.id == entry.matter_id),
+        _sibling.c.deleted_at.is_(None),
+    )
+    .correlate(diary_entry)
+    .scalar_subquery()
+)
+_attachments = (
+    select(func.count())
+    .where(attachment.c.entry_id == entry.id)
+    .correlate(diary_entry)
+    .scalar_subquery()
+)
+
+SHOWN = (
+    entry.id, entry.year, entry.sequence, entry.received_at,
+    resident.c.name, entry.who_text, entry.anonymous,
+    entry.building, entry.entrance, entry.room, entry.place_text,
+    entry.subject, func.substr(entry.text, 1, 120), category.c.name, entry.party, entry.person,
+    entry.due_on, entry.due_certain, entry.state, entry.urgency, entry.late,
+    case((entry.matter_id.is_(None), 1), else_=RAISED), entry.satisfaction,
+    channel.c.name, _attachments, entry.deleted_at,
+)  # fmt: skip
+
+_ORDERS: dict[EntrySort, tuple[ColumnElement[Any], ...]] = {
+    EntrySort.RECEIVED: (),
+    EntrySort.WHO: (entry.building, entry.entrance, entry.room),
+    EntrySort.SUBJECT: (entry.subject,),
+    EntrySort.CATEGORY: (func.coalesce(entry.category_id, 0),),
+    EntrySort.RESPONSIBLE: (entry.party,),
+    EntrySort.STATE: (entry.state,),
+    EntrySort.DUE: (func.coalesce(entry.due_on, _FAR_DAY),),
+}
+
+
+def rows(
+    connection: Connection, wanted: EntryFilter, outline: Outline | None, start: int, count: int
+) -> tuple[EntryRow, ...]:
+    """``count`` rows from place ``start`` on; without an outline only the top is quick."""
+    keys = _order(wanted)
+    picked = _filtered(select(*SHOWN), wanted, shown=True)
+    skip = start
+    anchor = start // STRIDE
+    if outline is not None and 0 < anchor <= len(outline.anchors):
+        picked = picked.where(_after(keys, outline.anchors[anchor - 1], wanted))
+        skip = start - anchor * STRIDE
+    picked = picked.order_by(*_directed(keys, wanted)).limit(count).offset(skip)
+    return tuple(entry_row(row) for row in connection.execute(picked))
+
+
+def outline(connection: Connection, wanted: EntryFilter) -> Outline:
+    """Count the rows and note the order's values at every ``STRIDE``-th row."""
+    total = count(connection, wanted)
+    if total <= STRIDE:
+        return Outline(total)
+    keys = _order(wanted)
+    place = func.row_number().over(order_by=_directed(keys, wanted)).label("place")
+    labelled = [key.label(f"key{number}") for number, key in enumerate(keys)]
+    ordered = _filtered(select(place, *labelled), wanted).subquery()
+    wanted_keys = [ordered.c[f"key{number}"] for number in range(len(keys))]
+    anchors = select(*wanted_keys).where(ordered.c.place % STRIDE == 0).order_by(ordered.c.place)
+    return Outline(total, tuple(tuple(row) for row in connection.execute(anchors)))
+
+
+def count(connection: Connection, wanted: EntryFilter) -> int:
+    """How many entries the filter lets through."""
+    if wanted.words.strip() and replace(wanted, words="", text_only=False) == EntryFilter(
+        wanted.day
+    ):
+        # The index holds exactly the entries that are not in the bin: it can count alone.
+        picked = select(func.count()).select_from(_search).where(_match(wanted))
+    else:
+        picked = _filtered(select(func.count()), wanted)
+    return connection.execute(picked).scalar_one()
+
+
+def count_all(connection: Connection) -> int:
+    """How many entries there are outside the bin: two counts that indexes answer."""
+    everything = connection.execute(select(func.count()).select_from(diary_entry)).scalar_one()
+    binned = select(func.count()).select_from(diary_entry).where(entry.deleted_at.is_not(None))
+    return everything - connection.execute(binned).scalar_one()
+
+
+def groups(connection: Connection, wanted: EntryFilter, by: EntryGroup) -> tuple[GroupCount, ...]:
+    """The groups of the filtered entries, largest first; ``key`` is what to filter by."""
+    key: ColumnElement[Any]
+    if by is EntryGroup.CATEGORY:
+        key = func.coalesce(entry.category_id, 0)
+        names = {
+            row.id: row.name for row in connection.execute(select(category.c.id, category.c.name))
+        }
+    else:
+        key = entry.building if by is EntryGroup.BUILDING else entry.party
+        names = {}
+    size = func.count().label("size")
+    picked = _filtered(select(key, size), wanted).group_by(key).order_by(size.desc(), key)
+    return tuple(
+        GroupCount(str(value), str(names.get(value, "" if by is EntryGroup.CATEGORY else value)), n)
+        for value, n in connection.execute(picked)
+    )
+
+
+def ids(connection: Connection, wanted: EntryFilter) -> tuple[int, ...]:
+    """The ids of all entries the filter lets through, in the list's order."""
+    picked = _filtered(select(entry.id), wanted)
+    picked = picked.order_by(*_directed(_order(wanted), wanted))
+    return tuple(connection.execute(picked).scalars())
+
+
+def _order(wanted: EntryFilter) -> tuple[ColumnElement[Any], ...]:
+    last = _search.c.rowid if wanted.words.strip() else entry.sort_key
+    return (*_ORDERS[wanted.sort], last)
+
+
+def _directed(
+    keys: tuple[ColumnElement[Any], ...], wanted: EntryFilter
+) -> tuple[ColumnElement[Any], ...]:
+    return tuple(key.desc() if wanted.descending else key.asc() for key in keys)
+
+
+def _after(
+    keys: tuple[ColumnElement[Any], ...], anchor: tuple[object, ...], wanted: EntryFilter
+) -> ColumnElement[bool]:
+    if len(keys) == 1:
+        return keys[0] < anchor[0] if wanted.descending else keys[0] > anchor[0]
+    here, there = tuple_(*keys), tuple_(*anchor)
+    return here < there if wanted.descending else here > there
+
+
+def _filtered(picked: Select[Any], wanted: EntryFilter, *, shown: bool = False) -> Select[Any]:
+    """Add the filter; with ``shown`` also the tables the shown columns come from."""
+    source: FromClause = diary_entry
+    conditions = _conditions(wanted)
+    if wanted.words.strip():
+        source = _search.join(diary_entry, _search.c.rowid == entry.sort_key)
+        conditions.append(_match(wanted))
+    if shown:
+        source = with_names(source)
+    return picked.select_from(source).where(and_(*conditions))
+
+
+def with_names(source: FromClause) -> FromClause:
+    """Join what the shown columns are named by."""
+    return (
+        source.outerjoin(resident, entry.resident_id == resident.c.id)
+        .outerjoin(category, entry.category_id == category.c.id)
+        .outerjoin(channel, entry.channel_id == channel.c.id)
+    )
+
+
+def _match(wanted: EntryFilter) -> ColumnElement[bool]:
+    words = match_expression(wanted.words, text_only=wanted.text_only)
+    return text("entry_search MATCH :words").bindparams(words=words)  # type: ignore[return-value]
+
+
+def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
+    binned = wanted.chip is EntryChip.BIN
+    conditions: list[ColumnElement[bool]] = [
+        entry.deleted_at.is_not(None) if binned else entry.deleted_at.is_(None)
+    ]
+    conditions += _chip(wanted)
+    if wanted.category_ids:
+        chosen = entry.category_id.in_(wanted.category_ids)
+        # 0 stands for «no category yet».
+        none = entry.category_id.is_(None) if 0 in wanted.category_ids else false()
+        conditions.append(or_(chosen, none))
+    for place, values in (
+        (entry.state, wanted.states),
+        (entry.channel_id, wanted.channel_ids),
+        (entry.party, wanted.parties),
+        (entry.urgency, wanted.urgencies),
+    ):
+        if values:
+            conditions.append(place.in_([v if isinstance(v, int) else str(v) for v in values]))
+    if wanted.building is not None:
+        conditions.append(entry.building == wanted.building)
+    if wanted.received_from is not None:
+        conditions.append(entry.sort_key >= first_key(wanted.received_from))
+    if wanted.received_to is not None:
+        conditions.append(entry.sort_key < first_key(wanted.received_to + timedelta(days=1)))
+    if wanted.matter_id is not None:
+        conditions.append(or_(entry.matter_id == wanted.matter_id, entry.id == wanted.matter_id))
+    if wanted.import_id is not None:
+        conditions.append(entry.import_id == wanted.import_id)
+    if wanted.for_meeting is not None:
+        conditions.append(entry.for_meeting.is_(wanted.for_meeting))
+    return conditions
+
+
+def _chip(wanted: EntryFilter) -> list[ColumnElement[bool]]:
+    unfinished = entry.state.in_([str(state) for state in UNFINISHED])
+    if wanted.chip is EntryChip.OPEN:
+        return [unfinished]
+    if wanted.chip is EntryChip.OVERDUE:
+        return [overdue(wanted.day.isoformat())]
+    if wanted.chip is EntryChip.TODAY:
+        return received_on(wanted.day)
+    if wanted.chip is EntryChip.MINE:
+        return [unfinished, entry.person == wanted.staff_name if wanted.staff_name else false()]
+    return []
+
+
+def first_key(day: date) -> int:
+    """The lowest sort key an entry received on that local day can have."""
+    return to_seconds(local_midnight(day)) * SORT_SHIFT
+
+
+def received_on(day: date) -> list[ColumnElement[bool]]:
+    """Received on that local day."""
+    after = first_key(day + timedelta(days=1))
+    return [entry.sort_key >= first_key(day), entry.sort_key < after]
+
+
+def deadline_runs() -> ColumnElement[bool]:
+    """The work itself is unfinished."""
+    return entry.state.in_([str(state) for state in DEADLINE_RUNS])
+
+
+def overdue(today: str) -> ColumnElement[bool]:
+    """The deadline has passed and the work is not finished."""
+    return and_(deadline_runs(), entry.due_on.is_not(None), entry.due_on < today)
+
+
+def entry_row(row: Any) -> EntryRow:
+    (
+        entry_id, year, sequence, received_at, name, who_text, anonymous, building, entrance, room,
+        place, subject, body, category_name, party, person, due_on, due_certain, state, urgency,
+        late, raised, satisfaction, channel_name, attachments, deleted_at,
+    ) = row  # fmt: skip
+    door = str(Room(building, entrance, room))
+    return EntryRow(
+        entry_id, f"{year}-{sequence:04d}", from_seconds(received_at),
+        "" if anonymous else name or who_text, door or place, subject, body,
+        category_name or "", Party(party), person, _day(due_on), due_certain,
+        EntryState(state), Urgency(urgency), late, max(raised, 1),
+        Satisfaction(satisfaction) if satisfaction else None, channel_name or "", attachments,
+        deleted_at is not None,
+    )  # fmt: skip
+
+
+def _day(stored: str | None) -> date | None:
+    return None if stored is None else date.fromisoformat(stored)
