@@ -47,7 +47,6 @@ class HotMatter:
             "subject": self.subject or self.category,
             "now": self.now,
             "before": self.before,
-            "building": self.buildings[0][0] if self.buildings else "",
         }
         if not self.before:
             return Sentence("hot_matter_new", details)

@@ -10,10 +10,8 @@ from app.domain.local_time import CHINA, local
 YEARLESS_DAYS = 90
 """A date without its year is read only this far back; otherwise it may be next month's."""
 
-_NUMERALS = {
-    **{numeral: place for place, numeral in enumerate("一二三四五六七八九十", start=1)},
-    **{"十一": 11, "十二": 12, "两": 2},
-}
+_NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
+_NUMERALS.update({"十一": 11, "十二": 12, "两": 2})
 _DAYS_BACK = {"大前天": 3, "前天": 2, "昨": 1, "今": 0}
 _WEEKDAYS = {name: place % 7 for place, name in enumerate("一二三四五六日天") if name != "天"}
 _WEEKDAYS["天"] = 6
