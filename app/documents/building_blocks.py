@@ -6,7 +6,7 @@ Each is a function that sets its piece at the paper's cursor and moves the curso
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.documents.line_breaking import INDENT
 from app.documents.page_frames import MM, BoxMark, LineMark
@@ -19,6 +19,8 @@ SEAL_SIDE = 45 * MM
 HAIRLINE = 0.5
 LABEL_GREY = 0.3
 BOX_PADDING = 12
+MIN_BLANK = 70
+"""The shortest line worth signing on, in points."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +86,15 @@ def field_table(
     label_style: Style,
     value_style: Style,
     gap: float = 6,
+    least_column: float = 0,
 ) -> None:
-    """Labels on the left, values beside them; labels stand on the baseline of the first line."""
+    """Labels on the left, values beside them; labels stand on the baseline of the first line.
+
+    ``least_column`` keeps several tables below each other in line.
+    """
     labels = [entry.label for entry in fields]
-    column = max((paper.setter.width(label, label_style) for label in labels), default=0)
-    left = paper.frame.left + column + label_style.size * 0.9
+    widths = [paper.setter.width(label, label_style) for label in labels]
+    left = paper.frame.left + max([*widths, least_column]) + label_style.size * 0.9
     for entry in fields:
         style = entry.style or value_style
         lines = paper.setter.lines(entry.value, style, paper.frame.right - left)
@@ -175,31 +181,30 @@ def large_box(
 
 
 def seal_and_signature(
-    paper: Paper, issuer: str, day: str, style: Style, handler: str = "", hint: str = ""
+    paper: Paper, issuer: str, day: str, style: Style, handler: str = ""
 ) -> None:
     """Issuer and date at the right inside a free square for the seal; who signs at the left.
 
     Nothing is ever drawn where the seal goes: it belongs over the names, by hand (GB/T 9704).
     """
-    caption = Style(10.5, leading=1.2, grey=LABEL_GREY)
     paper.need(SEAL_SIDE)
     top, right = paper.y, paper.frame.right
-    issuers = paper.setter.lines(issuer, style, paper.frame.text_width * 0.62)
-    block = max(paper.setter.width(line, style) for line in (*issuers, day))
-    y = top + (SEAL_SIDE - (len(issuers) + 1) * style.pitch) / 2
-    for line in (*issuers, day):
+    names = (*paper.setter.title_lines(issuer, style, paper.frame.text_width * 0.7), day)
+    block = max(paper.setter.width(line, style) for line in names)
+    y = top + (SEAL_SIDE - len(names) * style.pitch) / 2
+    if handler:
+        blank = paper.frame.text_width - block - style.size
+        beside = blank > paper.setter.width(handler, style) + MIN_BLANK
+        level = y + (len(names) - 1) * style.pitch if beside else top
+        blank_line(
+            paper, paper.frame.left, level, blank if beside else SEAL_SIDE * 2, handler, style
+        )
+    for line in names:
         paper.centred_at(right - block, block, y, line, style)
         y += style.pitch
-    seal_left = min(right - block / 2 - SEAL_SIDE / 2, right - SEAL_SIDE)
-    paper.centred_at(
-        seal_left, SEAL_SIDE, top + SEAL_SIDE - caption.pitch, paper.texts("sign.seal"), caption
-    )
-    if handler:
-        blank = right - block - 14 - paper.frame.left
-        signing = replace(style, bold=False)
-        blank_line(paper, paper.frame.left, y - style.pitch, blank, handler, signing)
-    if hint:
-        paper.text_at(paper.frame.left, top, hint, caption)
+    caption = Style(style.size * 0.6, leading=1.2, grey=LABEL_GREY)
+    foot = top + SEAL_SIDE - caption.pitch
+    paper.centred_at(right - block, block, foot, paper.texts("sign.seal"), caption)
     paper.skip(SEAL_SIDE)
 
 

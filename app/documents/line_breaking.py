@@ -13,9 +13,7 @@ from collections.abc import Callable, Iterator
 Measure = Callable[[str], float]
 """The width of a text set in one line, in points."""
 
-NEVER_FIRST = frozenset(
-    "。,、;:?!.…—·)]}>%‰℃°'\"’”»›）】」』〕》〉〗］｝，；：？！．％～〜ー々/-–"
-)
+NEVER_FIRST = frozenset("。,、;:?!.…—·)]}>%‰℃°'\"’”»›）】」』〕》〉〗］｝，；：？！．％～〜ー々/-–")
 """Signs that close, end or belong to what stands before them (GB/T 15834 附录B)."""
 
 NEVER_LAST = frozenset("([{<‘“«‹（【「『〔《〈〖［｛￥¥$€£#＃@№第")

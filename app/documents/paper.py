@@ -19,7 +19,8 @@ class Paper:
     """A document being laid out from top to bottom.
 
     ``heading`` is what every page after the first begins with (a table's head), when set.
-    ``footer`` stands at the lower left of each page, «第1页/共2页» at the lower right.
+    ``footer`` stands at the lower left of each page, «第1页/共2页» at the lower right
+    (a single page goes without it where it would only be one thing more to read).
     """
 
     def __init__(
@@ -31,6 +32,7 @@ class Paper:
         author: str,
         footer: str = "",
         footer_style: Style = FOOTER,
+        number_a_single_page: bool = True,
     ) -> None:
         self.frame = frame
         self.texts = texts
@@ -41,6 +43,7 @@ class Paper:
         self._identity = Identity(title, author, texts.language.replace("_", "-"))
         self._footer = footer
         self._footer_style = footer_style
+        self._number_a_single_page = number_a_single_page
 
     @property
     def room(self) -> float:
@@ -94,7 +97,8 @@ class Paper:
         current = self.pages
         for number, page in enumerate(current, start=1):
             self.pages = [page]
-            numbered = self.texts("page.number", number=number, total=total)
-            self.right_at(self.frame.right, top, numbered, self._footer_style)
+            if total > 1 or self._number_a_single_page:
+                numbered = self.texts("page.number", number=number, total=total)
+                self.right_at(self.frame.right, top, numbered, self._footer_style)
             self.text_at(self.frame.left, top, self._footer, self._footer_style)
         self.pages = current

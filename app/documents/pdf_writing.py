@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from threading import Lock
 
 from reportlab import rl_config
@@ -52,12 +51,9 @@ def write_pdf(
         for number, page in enumerate(pages):
             if number % REPORT_EVERY == 0:
                 progress.report(number, len(pages))
-            for is_text, marks in groupby(page, lambda mark: isinstance(mark, TextMark)):
-                if is_text:
-                    _draw_texts(canvas, frame, marks, setter)
-                else:
-                    for mark in marks:
-                        _draw_shape(canvas, frame, mark)
+            for mark in page:
+                _draw_shape(canvas, frame, mark)
+            _draw_texts(canvas, frame, page, setter)  # above every shape
             page.clear()
             canvas.showPage()
         canvas.save()
@@ -87,24 +83,33 @@ def _draw_texts(
     canvas: Canvas, frame: PageFrame, marks: Iterable[Mark], setter: Typesetter
 ) -> None:
     texts = canvas.beginText()
+    font_now: tuple[str, float] | None = None
+    grey_now = 0.0
     for mark in marks:
         if not isinstance(mark, TextMark):
             continue
         texts.setTextOrigin(mark.x, frame.height - mark.y)
-        texts.setFillGray(mark.grey)
+        if mark.grey != grey_now:
+            texts.setFillGray(mark.grey)
+            grey_now = mark.grey
         for font, piece in setter.runs(mark.text, bold=mark.bold):
-            texts.setFont(font, mark.size)
+            if font_now != (font, mark.size):
+                texts.setFont(font, mark.size)
+                font_now = (font, mark.size)
             texts.textOut(piece)
     canvas.drawText(texts)
 
 
 def _draw_shape(canvas: Canvas, frame: PageFrame, mark: Mark) -> None:
+    if isinstance(mark, TextMark):
+        return
     canvas.saveState()
     match mark:
         case LineMark():
             canvas.setLineWidth(mark.weight)
             canvas.setStrokeGray(mark.grey)
-            canvas.setDash(*DASH) if mark.dashed else None
+            if mark.dashed:
+                canvas.setDash(*DASH)
             canvas.line(mark.x1, frame.height - mark.y1, mark.x2, frame.height - mark.y2)
         case BoxMark():
             _draw_box(canvas, frame, mark)
@@ -112,8 +117,6 @@ def _draw_shape(canvas: Canvas, frame: PageFrame, mark: Mark) -> None:
             picture = ImageReader(io.BytesIO(mark.content))
             foot = frame.height - mark.y - mark.height
             canvas.drawImage(picture, mark.x, foot, mark.width, mark.height)
-        case TextMark():
-            pass  # set together with its neighbours
     canvas.restoreState()
 
 

@@ -34,6 +34,7 @@ class _Sizes:
     key: Style
     label: Style
     phone: Style
+    gap: float
 
 
 _SIZES = {
@@ -44,6 +45,7 @@ _SIZES = {
         Style(22, bold=True, leading=1.35),
         Style(18, leading=1.35, grey=0.25),
         Style(36, bold=True, leading=1.25),
+        6,
     ),
     ReceiptPaper.A4: _Sizes(
         A4,
@@ -52,56 +54,66 @@ _SIZES = {
         Style(28, bold=True, leading=1.4),
         Style(22, leading=1.4, grey=0.25),
         Style(52, bold=True, leading=1.3),
+        14,
     ),
 }
 
 
 def build_receipt(facts: ReceiptFacts, wording: DocumentTexts) -> bytes:
-    """The receipt as a PDF; raises ``RuleViolation`` ``character_cannot_print``."""
-    sizes = _SIZES[facts.paper]
-    detail, office = facts.detail, facts.office
-    entry = detail.entry
+    """The receipt as a PDF; raises ``RuleViolation`` ``character_cannot_print``.
+
+    When the words spoken do not fit on the sheet beside the subject, the subject stands alone: one
+    sheet is what a resident keeps.
+    """
+    whole = _laid_out(facts, wording, with_text=True)
+    if len(whole.pages) > 1 and facts.detail.entry.subject.strip():
+        whole = _laid_out(facts, wording, with_text=False)
+    return whole.finish()
+
+
+def _laid_out(facts: ReceiptFacts, wording: DocumentTexts, *, with_text: bool) -> Paper:
+    sizes, office = _SIZES[facts.paper], facts.office
     paper = Paper(
         sizes.frame,
         wording,
-        f"{wording('receipt.title')} {entry.number}",
+        f"{wording('receipt.title')} {facts.detail.entry.number}",
         author=office.community,
         footer_style=Style(12, leading=1.2, grey=0.3),
+        number_a_single_page=False,
     )
     title(paper, wording("receipt.title"), sizes.title)
+    paper.skip(sizes.gap)
     paragraph(paper, _greeting(facts, wording), sizes.body)
     paragraph(paper, wording("receipt.opening"), sizes.body)
-    paper.skip(6)
-    _write_request(paper, facts, sizes)
+    paper.skip(sizes.gap)
+    _write_request(paper, facts, sizes, with_text=with_text)
     _write_contact(paper, facts, sizes)
-    paper.skip(4)
-    seal_and_signature(
-        paper,
-        issuer_name(office.community, paper),
-        full_date(office.printed_on, wording),
-        sizes.body,
-    )
-    return paper.finish()
+    issuer, day = issuer_name(office.community, paper), full_date(office.printed_on, wording)
+    seal_and_signature(paper, issuer, day, sizes.body, wording("sign.handler"))
+    return paper
 
 
 def _greeting(facts: ReceiptFacts, wording: DocumentTexts) -> str:
-    who = "" if facts.detail.entry.anonymous else facts.detail.who.strip()
+    detail = facts.detail
+    known = detail.resident.name if detail.resident else detail.who.strip()
+    who = "" if detail.entry.anonymous else known
     if who:
         return wording("receipt.greeting", who=who)
     return wording("receipt.greeting_anonymous")
 
 
-def _write_request(paper: Paper, facts: ReceiptFacts, sizes: _Sizes) -> None:
+def _write_request(paper: Paper, facts: ReceiptFacts, sizes: _Sizes, *, with_text: bool) -> None:
     entry, texts = facts.detail.entry, paper.texts
     subject, text = entry.subject.strip(), entry.text.strip()
     fields = [Field(texts("receipt.what"), subject or text)]
-    if subject and text and text != subject:
+    if with_text and subject and text and text != subject:
         fields.append(Field("", text, sizes.body))
     fields.append(Field(texts("receipt.number"), entry.number))
     responsible = f"{texts(f'party.{entry.party}')} {entry.person}".strip()
     fields.append(Field(texts("receipt.who_answers"), responsible))
     fields.append(_when_or_what_came(entry, facts.office, texts))
-    field_table(paper, fields, sizes.label, sizes.key)
+    field_table(paper, fields, sizes.label, sizes.key, gap=sizes.gap)
+    paper.skip(sizes.gap / 2)
 
 
 def _when_or_what_came(entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts) -> Field:
@@ -136,7 +148,7 @@ def _write_contact(paper: Paper, facts: ReceiptFacts, sizes: _Sizes) -> None:
         large_box(paper, caption, grouped_phone(office.phone), sizes.body, sizes.phone)
     else:
         large_box(paper, caption, texts("receipt.blank_phone"), sizes.body, sizes.key)
-    paper.skip(6)
+    paper.skip(sizes.gap)
     if office.address:
         paragraph(paper, texts("receipt.address", address=office.address), sizes.body)
     if office.hours:
