@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _BUILDING = r"(?P<building>[0-9A-Za-z]{1,4})"
 _WORDS = re.compile(
-    rf"^{_BUILDING}(?:号?楼|[幢栋座])(?:(?P<entrance>[0-9A-Za-z]{{1,3}})(?:单元|门))?"
+    rf"^{_BUILDING}(?:号?楼|[幢栋座])-?(?:(?P<entrance>[0-9A-Za-z]{{1,3}})(?:单元-?|门-?|-))?"
     r"(?:(?P<room>[0-9A-Za-z]{1,5})[室号]?)?$"
 )
 _DASHES = re.compile(

@@ -1,0 +1,32 @@
+"""Writes a file whole or not at all: beside its place first, then put there in one step."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.domain.errors import RuleViolation
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """A path to write to; it becomes ``path`` when the block ends well, and vanishes otherwise.
+
+    Raises ``RuleViolation`` ``file_not_written`` when the folder or the file cannot be written,
+    as when the file is open in Excel.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        yield beside
+        with beside.open("rb+") as written:
+            os.fsync(written.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise RuleViolation("file_not_written", file=path.name, why=error.strerror or "") from error
+    finally:
+        try:
+            beside.unlink(missing_ok=True)
+        except OSError:  # the folder is gone or read-only: then there is nothing to tidy
+            pass
