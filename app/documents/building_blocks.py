@@ -5,7 +5,7 @@ Each is a function that sets its piece at the paper's cursor and moves the curso
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.documents.line_breaking import INDENT
@@ -19,6 +19,7 @@ SEAL_SIDE = 45 * MM
 HAIRLINE = 0.5
 LABEL_GREY = 0.3
 BOX_PADDING = 12
+GUTTER = 16
 MIN_BLANK = 70
 """The shortest line worth signing on, in points."""
 
@@ -85,6 +86,7 @@ def field_table(
     fields: Sequence[Field],
     label_style: Style,
     value_style: Style,
+    *,
     gap: float = 6,
     least_column: float = 0,
 ) -> None:
@@ -112,42 +114,49 @@ def field_grid(
     paper: Paper, fields: Sequence[Field], label_style: Style, value_style: Style, gap: float = 5
 ) -> None:
     """Short fields in two columns, read line by line; a long value takes a whole line."""
-    half = (paper.frame.text_width - 16) / 2
+    half = (paper.frame.text_width - GUTTER) / 2
     column = max((paper.setter.width(entry.label, label_style) for entry in fields), default=0)
     column += label_style.size * 0.9
+    for line in _pairs(paper, fields, half - column, value_style):
+        _grid_line(paper, line, (column, half), label_style, value_style)
+        paper.skip(gap)
+
+
+def _pairs(
+    paper: Paper, fields: Sequence[Field], width: float, style: Style
+) -> Iterator[tuple[Field, ...]]:
+    """The fields two by two; one wider than ``width`` stands alone, in its turn."""
     waiting: Field | None = None
     for entry in fields:
-        fits = paper.setter.width(entry.value, value_style) <= half - column
-        if waiting is None and fits:
-            waiting = entry
-            continue
-        if fits and waiting is not None:
-            _grid_line(paper, (waiting, entry), column, half, label_style, value_style)
+        fits = paper.setter.width(entry.value, style) <= width
+        if waiting is not None and fits:
+            yield waiting, entry
             waiting = None
+            continue
+        if waiting is not None:
+            yield (waiting,)
+            waiting = None
+        if fits:
+            waiting = entry
         else:
-            if waiting is not None:
-                _grid_line(paper, (waiting,), column, half, label_style, value_style)
-                waiting = None
-            _grid_line(paper, (entry,), column, half, label_style, value_style)
-        paper.skip(gap)
+            yield (entry,)
     if waiting is not None:
-        _grid_line(paper, (waiting,), column, half, label_style, value_style)
-        paper.skip(gap)
+        yield (waiting,)
 
 
 def _grid_line(
     paper: Paper,
     fields: Sequence[Field],
-    column: float,
-    half: float,
+    widths: tuple[float, float],
     label_style: Style,
     value_style: Style,
 ) -> None:
+    column, half = widths
     paper.need(value_style.pitch)
     width = paper.frame.text_width - column if len(fields) == 1 else half - column
     sunk = (value_style.pitch - label_style.pitch) / 2
     for number, entry in enumerate(fields):
-        left = paper.frame.left + number * (half + 16)
+        left = paper.frame.left + number * (half + GUTTER)
         paper.text_at(left, paper.y + sunk, entry.label, label_style)
         lines = paper.setter.lines(entry.value, value_style, width)
         for line in lines[:-1]:
@@ -196,9 +205,8 @@ def seal_and_signature(
         blank = paper.frame.text_width - block - style.size
         beside = blank > paper.setter.width(handler, style) + MIN_BLANK
         level = y + (len(names) - 1) * style.pitch if beside else top
-        blank_line(
-            paper, paper.frame.left, level, blank if beside else SEAL_SIDE * 2, handler, style
-        )
+        width = blank if beside else SEAL_SIDE * 2
+        blank_line(paper, handler, style, left=paper.frame.left, top=level, width=width)
     for line in names:
         paper.centred_at(right - block, block, y, line, style)
         y += style.pitch
@@ -209,7 +217,7 @@ def seal_and_signature(
 
 
 def blank_line(
-    paper: Paper, left: float, top: float, width: float, label: str, style: Style
+    paper: Paper, label: str, style: Style, *, left: float, top: float, width: float
 ) -> None:
     """A label and a line to write on; the cursor stays."""
     paper.text_at(left, top, label, style)
@@ -226,7 +234,7 @@ def signature_lines(paper: Paper, labels: Sequence[str], style: Style) -> None:
     width = paper.frame.text_width / len(labels)
     for number, label in enumerate(labels):
         left = paper.frame.left + number * width
-        blank_line(paper, left, paper.y, width - 18, label, style)
+        blank_line(paper, label, style, left=left, top=paper.y, width=width - 18)
     paper.skip(style.pitch * 1.3)
 
 

@@ -3,6 +3,8 @@
 The PDF library is loaded when the first document is asked for, not when the program starts.
 """
 
+# ruff: noqa: PLC0415 - imports inside the methods are what makes the door cheap
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

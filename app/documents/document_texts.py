@@ -35,6 +35,7 @@ class DocumentTexts:
 
     @property
     def is_chinese(self) -> bool:
+        """Whether this is Chinese text, which begins its paragraphs two characters in."""
         return self.language.startswith("zh")
 
 

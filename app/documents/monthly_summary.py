@@ -1,4 +1,4 @@
-"""The figures of a month (月报数据): how much came in, how long it took, how content people were."""
+"""The figures of a month (月报数据): what came in, how long it took, how content people were."""
 
 from __future__ import annotations
 

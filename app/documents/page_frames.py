@@ -25,14 +25,17 @@ class PageFrame:
 
     @property
     def left(self) -> float:
+        """Where lines begin."""
         return self.side
 
     @property
     def right(self) -> float:
+        """Where lines end."""
         return self.width - self.side
 
     @property
     def text_width(self) -> float:
+        """The longest a line can be."""
         return self.width - 2 * self.side
 
     @property

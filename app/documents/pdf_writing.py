@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import Any, cast
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -19,6 +20,9 @@ REPORT_EVERY = 20
 """Pages written between two reports of progress."""
 
 DASH = (3.0, 3.0)
+
+# The published type stubs of reportlab know neither ``initialFontName`` as a name nor half of the
+# methods, so a canvas is ``Any`` in this file and is seen in no other.
 
 _in_turn = Lock()
 """reportlab reads a font file through one position shared by all documents."""
@@ -61,8 +65,8 @@ def write_pdf(
         return target.getvalue()
 
 
-def _open_canvas(target: io.BytesIO, frame: PageFrame, identity: Identity) -> Canvas:
-    canvas = Canvas(
+def _open_canvas(target: io.BytesIO, frame: PageFrame, identity: Identity) -> Any:
+    canvas: Any = cast("Any", Canvas)(
         target,
         pagesize=(frame.width, frame.height),
         pageCompression=1,
@@ -79,9 +83,7 @@ def _open_canvas(target: io.BytesIO, frame: PageFrame, identity: Identity) -> Ca
     return canvas
 
 
-def _draw_texts(
-    canvas: Canvas, frame: PageFrame, marks: Iterable[Mark], setter: Typesetter
-) -> None:
+def _draw_texts(canvas: Any, frame: PageFrame, marks: Iterable[Mark], setter: Typesetter) -> None:
     texts = canvas.beginText()
     font_now: tuple[str, float] | None = None
     grey_now = 0.0
@@ -100,7 +102,7 @@ def _draw_texts(
     canvas.drawText(texts)
 
 
-def _draw_shape(canvas: Canvas, frame: PageFrame, mark: Mark) -> None:
+def _draw_shape(canvas: Any, frame: PageFrame, mark: Mark) -> None:
     if isinstance(mark, TextMark):
         return
     canvas.saveState()
@@ -120,7 +122,7 @@ def _draw_shape(canvas: Canvas, frame: PageFrame, mark: Mark) -> None:
     canvas.restoreState()
 
 
-def _draw_box(canvas: Canvas, frame: PageFrame, mark: BoxMark) -> None:
+def _draw_box(canvas: Any, frame: PageFrame, mark: BoxMark) -> None:
     canvas.setLineWidth(mark.weight)
     canvas.setStrokeGray(mark.grey)
     if mark.dashed:

@@ -117,6 +117,7 @@ def _write_foot(paper: Paper, facts: RecoveryFacts) -> None:
         if number % 2 == 0:
             paper.need(BODY.pitch * 1.5)
         left = paper.frame.left + (number % 2) * width
-        blank_line(paper, left, paper.y, width - 14, texts(f"recovery.{key}"), BODY)
+        label = texts(f"recovery.{key}")
+        blank_line(paper, label, BODY, left=left, top=paper.y, width=width - 14)
         if number % 2:
             paper.skip(BODY.pitch * 1.5)

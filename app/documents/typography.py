@@ -1,8 +1,8 @@
 """The letters documents are printed in: fonts, widths, and characters no font has.
 
 The bundled Noto Sans SC draws nearly everything. What it lacks is looked for in the fonts of the
-computer; what nobody can draw stops the print with its name, for an empty box in place of somebody's
-name is worse than no paper. Fonts are read when the first document is built, once.
+computer; what nobody can draw stops the print with its name, for an empty box in place of a
+person's name is worse than no paper. Fonts are read when the first document is built, once.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
@@ -76,9 +76,10 @@ class _CopyableFont(TTFont):
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
         """Write the font's subsets into the document."""
-        subsets: list[list[int]] = self.state[doc].subsets
-        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
-        super().addObjects(doc)
+        itself = cast("Any", self)
+        subsets: list[list[int]] = itself.state[doc].subsets
+        names = [itself.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
+        cast("Any", super()).addObjects(doc)
         for name, subset in zip(names, subsets, strict=True):
             font = doc.idToObject["BasicFonts"].dict[name]
             stream = doc.idToObject[f"toUnicodeCMap:{font.BaseFont}"]
@@ -137,7 +138,8 @@ class _Widths(dict[str, float]):
             if font is None:
                 raise _NoGlyph(character)
             self.drawn_by[character] = font.fontName
-        width = font.face.getCharWidth(code) / 1000
+        face = cast("Any", font.face)
+        width: float = face.getCharWidth(code) / 1000
         self[character] = width
         return width
 
@@ -153,7 +155,7 @@ def _bundled(name: str) -> _Widths:
 
 def _register(name: str, path: Path) -> TTFont:
     font = _CopyableFont(name, str(path))
-    pdfmetrics.registerFont(font)
+    cast("Any", pdfmetrics).registerFont(font)
     return font
 
 
@@ -232,10 +234,13 @@ class Typesetter:
         )
 
     def _cannot_print(self, character: str) -> RuleViolation:
-        code = f"U+{ord(character):04X}"
-        name = unicodedata.name(character, code)
+        code_point = f"U+{ord(character):04X}"
         return RuleViolation(
-            "character_cannot_print", character=character, code=code, name=name, where=self.place
+            "character_cannot_print",
+            character=character,
+            code_point=code_point,
+            name=unicodedata.name(character, code_point),
+            where=self.place,
         )
 
 
