@@ -62,8 +62,8 @@ def bring_up_to_date(environment: Environment, console: Console, *, dev: bool) -
     if known is None:
         check_room(environment, dev=dev)
         console.say(
-            "第一次运行需要下载组件,大约 120 MB;以后不再下载。",
-            "The first run downloads some 120 MB of components; later runs do not.",
+            "第一次运行需要下载组件,大约 150 MB;以后不再下载。",
+            "The first run downloads some 150 MB of components; later runs do not.",
         )
         environments.make(environment, console)
         known = environment.new_stamp()

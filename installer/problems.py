@@ -9,7 +9,7 @@ from pathlib import Path
 class SetupProblem(Exception):
     """Preparing cannot go on; ``chinese`` and ``english`` say why and what to do next.
 
-    ``details`` is the output of the tool that failed, for whoever helps by telephone.
+    ``details`` are a tool's own words, for whoever helps by telephone.
     """
 
     def __init__(self, chinese: str, english: str, details: str = "") -> None:
@@ -19,8 +19,11 @@ class SetupProblem(Exception):
         self.details = details
 
 
-# Windows tells its own number for a full disk, beside the one of C.
+# Windows tells numbers of its own, beside those of C.
 _WINDOWS_DISK_FULL = 112
+_WINDOWS_IN_USE = 32
+
+_LAST_WORDS = 2  # lines of a tool that are worth showing when the cause is understood
 
 _DISK_FULL = ("no space left on device", "errno 28", "winerror 112", "disk quota exceeded")
 _NO_NETWORK = (
@@ -77,21 +80,22 @@ def explain_pip(output: str) -> SetupProblem:
     def tells(signs: tuple[str, ...]) -> bool:
         return any(sign in text for sign in signs)
 
+    last_words = "\n".join(output.strip().splitlines()[-_LAST_WORDS:])
     if tells(_DISK_FULL):
-        return disk_full(output)
+        return disk_full(last_words)
     if tells(_WRONG_HASH):
         return SetupProblem(
             "下载到的组件与记录的指纹不符,已拒绝安装。可能是下载中断或软件源被改动;请换个网络再运行。",
             "A downloaded component does not match its recorded fingerprint and was refused. The "
             "download may have been cut short or the source altered; try another network.",
-            output,
+            last_words,
         )
     if tells(_BAD_CERTIFICATE):
         return SetupProblem(
             "连上了网络,但对方的证书不被信任。请先核对电脑的日期和时间;单位有代理的,请问管理员。",
             "The network answers, but its certificate is not trusted. Check the date and time of "
             "this computer; where there is a proxy, ask whoever runs it.",
-            output,
+            last_words,
         )
     if tells(_NO_NETWORK):
         return SetupProblem(
@@ -99,23 +103,23 @@ def explain_pip(output: str) -> SetupProblem:
             "单位有内部软件源的,先设好环境变量 PIP_INDEX_URL。",
             "No network: the components could not be downloaded. Connect and run this again; what "
             "was downloaded is used. Where there is a package mirror, set PIP_INDEX_URL first.",
-            output,
+            last_words,
         )
     if tells(_IN_USE):
-        return in_use(output)
+        return in_use(last_words)
     if tells(_NO_SUCH_FILE):
         return SetupProblem(
             "软件源里没有适合这台电脑的组件。支持 64 位 Windows 10 以上,和 2018 年以后的 Linux。",
             "The package source has no component fit for this computer. Supported are 64-bit "
             "Windows 10 and later and a Linux of 2018 or later.",
-            output,
+            last_words,
         )
     if tells(_REFUSED):
         return SetupProblem(
             "电脑不让写入组件:请关掉正在运行的邻里台;仍不行,看看杀毒软件是否拦住了 .venv 文件夹。",
             "Writing the components was refused. Close LinliDesk if it runs; otherwise see whether "
             "a virus scanner blocks the folder .venv.",
-            output,
+            last_words,
         )
     return SetupProblem(
         "安装组件没有成功,下面是工具的原话;再运行一次常常就好,不行请把它拍给管软件的人看。",
@@ -138,9 +142,9 @@ def explain_os_error(error: OSError, folder: Path) -> SetupProblem:
     """Return in words why the system refused to read or write in ``folder``."""
     details = f"{type(error).__name__}: {error}"
     windows_code = getattr(error, "winerror", None)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT) or windows_code == _WINDOWS_DISK_FULL:
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)) or windows_code == _WINDOWS_DISK_FULL:
         return disk_full(details)
-    if windows_code is not None and isinstance(error, PermissionError):
+    if windows_code == _WINDOWS_IN_USE:
         return in_use(details)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return not_writable(folder, details)
