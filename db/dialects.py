@@ -59,9 +59,13 @@ class SqliteDialect:
         """Check foreign keys at the end of the transaction instead of at each row."""
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
 
-    def data_version(self, connection: Connection) -> int:
-        """A number that changes when another connection has changed the data."""
-        return int(connection.exec_driver_sql("PRAGMA data_version").scalar() or 0)
+    def data_version(self, connection: Any) -> int:
+        """A number that changes when others change the data, for a driver connection at rest."""
+        cursor = connection.cursor()
+        try:
+            return int(cursor.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            cursor.close()
 
 
 SQLITE = SqliteDialect()

@@ -66,6 +66,15 @@ def open_engines(file: Path, key: bytes) -> Engines:
     return Engines(writer, reader)
 
 
+def fresh_reader(file: Path, key: bytes) -> Engine:
+    """A read-only engine of its own.
+
+    FTS5's integrity check trusts what its connection remembers of the index, and calls an index
+    damaged that another connection has changed since.
+    """
+    return _engine(file, key, SQLITE.read_statements, pool_size=1)
+
+
 def _engine(file: Path, key: bytes, statements: tuple[str, ...], pool_size: int) -> Engine:
     def open_connection() -> Any:
         connection = connect(file, key)

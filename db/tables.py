@@ -166,6 +166,8 @@ follow_up = _table(
     _text("kind"),
     _text("text"),
     _text("by"),
+    Column("state", Text, nullable=True),
+    Column("satisfaction", Text, nullable=True),
     _link("import_id", "import_batch"),
 )
 

@@ -63,6 +63,12 @@ class SqlRecords(Generic[T]):
             wanted = wanted.where(table.c[name] == stored)
         return tuple(self._mapping.record(row) for row in self._work.connection.execute(wanted))
 
+    def find_set(self, field: str) -> tuple[T, ...]:
+        table = self._mapping.table
+        wanted = select(*self._mapping.selected).where(table.c[field].is_not(None))
+        rows = self._work.connection.execute(wanted.order_by(table.c.id))
+        return tuple(self._mapping.record(row) for row in rows)
+
     def add(self, record: T) -> T:
         values = self._mapping.row(record) | {"community_id": self._work.community_id}
         return self._record(self._work.change_row(self._mapping.table, None, values))

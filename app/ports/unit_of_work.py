@@ -24,6 +24,10 @@ class Records(Protocol[T]):
         """All records whose fields equal the given values, in the order they were added."""
         ...
 
+    def find_set(self, field: str) -> tuple[T, ...]:
+        """All records in which ``field`` is not None."""
+        ...
+
     def add(self, record: T) -> T:
         """Store a record whose ``id`` is None; returns it with its id."""
         ...
@@ -53,6 +57,10 @@ class UnitOfWork(Protocol):
 
     def reserve_numbers(self, series: str, year: int, count: int) -> int:
         """Give out ``count`` numbers at once; returns the first."""
+        ...
+
+    def raise_number(self, series: str, year: int, used: int) -> None:
+        """Note that a number came in from outside, so that it is not given out again."""
         ...
 
     def describe(self, subject: str) -> None:

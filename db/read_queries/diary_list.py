@@ -52,10 +52,7 @@ _FAR_DAY = "9999-12-31"
 _sibling = diary_entry.alias("sibling")
 RAISED = (
     select(func.count())
-    .where(
-        or_(_sibling.c.matter_id == entry.matter_id, _sibling.c.id == entry.matter_id),
-        _sibling.c.deleted_at.is_(None),
-    )
+    .where(_sibling.c.matter_id == entry.matter_id, _sibling.c.deleted_at.is_(None))
     .correlate(diary_entry)
     .scalar_subquery()
 )
@@ -233,7 +230,7 @@ def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
     if wanted.received_to is not None:
         conditions.append(entry.sort_key < first_key(wanted.received_to + timedelta(days=1)))
     if wanted.matter_id is not None:
-        conditions.append(or_(entry.matter_id == wanted.matter_id, entry.id == wanted.matter_id))
+        conditions.append(entry.matter_id == wanted.matter_id)
     if wanted.import_id is not None:
         conditions.append(entry.import_id == wanted.import_id)
     if wanted.for_meeting is not None:

@@ -105,7 +105,7 @@ class SqlOfficeQueries:
         SQLite compares within one connection, so one is kept aside for this question.
         """
         if self._watch is None:
-            self._watch = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
+            self._watch = self._engine.raw_connection()
         return SQLITE.data_version(self._watch)
 
     def close(self) -> None:

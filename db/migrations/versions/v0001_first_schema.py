@@ -376,6 +376,8 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), server_default="", nullable=False),
         sa.Column("text", sa.Text(), server_default="", nullable=False),
         sa.Column("by", sa.Text(), server_default="", nullable=False),
+        sa.Column("state", sa.Text(), nullable=True),
+        sa.Column("satisfaction", sa.Text(), nullable=True),
         sa.Column("import_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["entry_id"], ["diary_entry.id"], name=op.f("fk_follow_up_entry_id")
