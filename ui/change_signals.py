@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from app.ports.changes import ChangeSet
 
 
 class ChangeSignals(QObject):
-    """One per window. Signals: ``committed(ChangeSet)`` after every committed change."""
+    """One per window. Signals: ``committed(ChangeSet)`` after every change, in the window's thread.
+
+    Give ``hear`` to ``Office.listen``: it may be called from any thread.
+    """
 
     committed = Signal(object)
+    _heard = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heard.connect(self._pass_on)
+
+    def hear(self, changes: ChangeSet) -> None:
+        """Take note of a change made in whatever thread; silent once the window is gone."""
+        if isValid(self):
+            self._heard.emit(changes)
 
     def watch(
         self,
@@ -21,7 +34,10 @@ class ChangeSignals(QObject):
         react: Callable[[ChangeSet], object],
         owner: QObject,
     ) -> None:
-        """Call ``react`` after changes of any of ``tables``, as long as ``owner`` lives."""
+        """Call ``react`` after changes of any of ``tables``, as long as ``owner`` lives.
+
+        No tables at all means every change.
+        """
         watched = frozenset(tables)
 
         def filtered(changes: ChangeSet) -> None:
@@ -31,3 +47,7 @@ class ChangeSignals(QObject):
                 react(changes)
 
         self.committed.connect(filtered)
+
+    @Slot(object)
+    def _pass_on(self, changes: ChangeSet) -> None:
+        self.committed.emit(changes)

@@ -1,0 +1,1 @@
+"""Looking at a PDF before it goes to paper: preview, printing, saving."""
