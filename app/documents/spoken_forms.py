@@ -79,7 +79,7 @@ def grouped_phone(phone: str) -> str:
     written = phone.strip()
     if not re.fullmatch(r"(\+?86[ -]?)?[\d \-()（）]+", written):
         return written
-    digits = re.sub(r"\D", "", re.sub(r"^\+?86(?=[ -]?1\d{10}$|[ -]?0)", "", written))
+    digits = re.sub(r"^86(?=1\d{10}$|0\d{9})", "", re.sub(r"\D", "", written))
     if re.fullmatch(r"1[3-9]\d{9}", digits):
         return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
     with_area = _AREA.match(digits)

@@ -1,0 +1,125 @@
+"""What holds for every PDF: own fonts inside, same bytes again, words in both languages."""
+
+import hashlib
+import re
+import string
+import subprocess
+import sys
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.documents import document_texts as texts_module
+from app.documents.catalogue import Documents
+from app.documents.document_texts import LANGUAGES, TEXT_FOLDER, document_texts
+from app.documents.facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
+from tests.documents.reading import read
+from tests.documents.samples import OFFICE, TODAY, detail, heading, row
+
+ROOT = Path(__file__).parents[2]
+
+
+def every_document(language):
+    documents = Documents(language)
+    figures = CategoryFigures("养老服务", 1, 1, 0, 0)
+    return {
+        "receipt": documents.receipt(detail(), OFFICE),
+        "register": documents.register([row(n) for n in range(40)], heading()),
+        "entry": documents.entry(detail(), OFFICE),
+        "recovery": documents.recovery_sheet(RecoveryFacts("示例社区", "ABCD-EFGH", TODAY)),
+        "monthly": documents.monthly_summary(
+            MonthlyFigures(OFFICE, date(2026, 11, 1), (figures,), figures)
+        ),
+        "keys": documents.key_sheet((KeySection("服务日志", (("F2", "登记"),)),)),
+    }
+
+
+def digests():
+    return {
+        f"{language} {name}": hashlib.sha256(pdf).hexdigest()
+        for language in LANGUAGES
+        for name, pdf in every_document(language).items()
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_fonts_are_embedded_subsets_of_our_own(language):
+    for pdf in every_document(language).values():
+        printed = read(pdf)
+        assert printed.fonts
+        for name, kind in printed.fonts:
+            assert re.fullmatch(r"[A-Z]{6}\+NotoSansSC-(Regular|Bold)", name)
+            assert kind == "ttf"  # the font file is inside
+        assert b"Helvetica" not in pdf
+        assert len(pdf) < 300_000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_title_author_and_language_are_said(language):
+    for pdf in every_document(language).values():
+        metadata = read(pdf).metadata
+        assert metadata["title"]
+        assert metadata["author"]
+        assert f"/Lang ({language.replace('_', '-')})".encode() in pdf
+
+
+def test_same_facts_give_the_same_bytes_in_another_process():
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from tests.documents.test_every_document import digests; print(digests())"
+    )
+    # a different hash seed: nothing may hang on the order of a set
+    elsewhere = subprocess.run(
+        [sys.executable, "-c", program],
+        env={"PYTHONHASHSEED": "7", "PYTHONUTF8": "1", "PATH": "", "SYSTEMROOT": ""},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    here = digests()
+    assert elsewhere.stdout.strip() == str(here)
+    assert digests() == here
+
+
+def test_no_page_is_set_in_letters_under_nine_points():
+    for pdf in every_document("zh_CN").values():
+        assert min(size for _, size in read(pdf).spans) >= 8.99
+
+
+def gaps(sentence):
+    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
+
+
+def test_both_languages_have_the_same_sentences_and_gaps():
+    tables = [
+        tomllib.loads((TEXT_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+        for name in LANGUAGES
+    ]
+    chinese, english = (
+        {f"{table}.{key}": text for table, rows in one.items() for key, text in rows.items()}
+        for one in tables
+    )
+    assert chinese.keys() == english.keys()
+    for key in chinese.keys() - {k for k in chinese if k.startswith("date.")}:
+        assert gaps(chinese[key]) == gaps(english[key]), key
+
+
+def test_every_sentence_asked_for_exists():
+    source = "\n".join(
+        path.read_text(encoding="utf-8") for path in Path(texts_module.__file__).parent.glob("*.py")
+    )
+    asked = set(re.findall(r'(?:texts|wording)\(\s*"([a-z_]+\.[a-z_0-9]+)"', source))
+    assert len(asked) > 50
+    assert asked <= document_texts("zh_CN").keys
+
+
+def test_package_costs_nothing_until_a_document_is_built():
+    program = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "import app.documents, app.documents.catalogue\n"
+        "app.documents.catalogue.Documents().texts\n"
+        "assert not {'reportlab', 'PIL'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)
