@@ -142,7 +142,10 @@ def explain_os_error(error: OSError, folder: Path) -> SetupProblem:
     """Return in words why the system refused to read or write in ``folder``."""
     details = f"{type(error).__name__}: {error}"
     windows_code = getattr(error, "winerror", None)
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)) or windows_code == _WINDOWS_DISK_FULL:
+    if (
+        error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+        or windows_code == _WINDOWS_DISK_FULL
+    ):
         return disk_full(details)
     if windows_code == _WINDOWS_IN_USE:
         return in_use(details)
