@@ -3,15 +3,13 @@
 The PDF library is loaded when the first document is asked for, not when the program starts.
 """
 
-# ruff: noqa: PLC0415 - imports inside the methods are what makes the door cheap
-
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.documents.document_texts import DocumentTexts, document_texts
-from app.documents.facts import (
+from app.ports.document_facts import (
     EntryFacts,
     KeySection,
     MonthlyFigures,

@@ -14,7 +14,6 @@ from app.documents.building_blocks import (
     title,
 )
 from app.documents.document_texts import DocumentTexts
-from app.documents.facts import EntryFacts
 from app.documents.page_frames import A4, BoxMark, PictureMark
 from app.documents.paper import Paper
 from app.documents.pictures import small_picture
@@ -28,6 +27,7 @@ from app.documents.timeline import Step, timeline
 from app.documents.typography import Style
 from app.domain.diary import Attachment, DiaryEntry
 from app.ports.clock import local
+from app.ports.document_facts import EntryFacts
 
 TITLE = Style(20, bold=True, leading=1.4)
 COMMUNITY = Style(12, leading=1.4, grey=0.25)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from app.documents.building_blocks import Field, field_table, section, title
 from app.documents.document_texts import DocumentTexts
-from app.documents.facts import KeySection
 from app.documents.page_frames import A4
 from app.documents.paper import Paper
 from app.documents.typography import Style
+from app.ports.document_facts import KeySection
 
 TITLE = Style(28, bold=True, leading=1.5)
 SECTION = Style(16, bold=True, leading=1.5)

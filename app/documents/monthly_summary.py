@@ -10,13 +10,13 @@ from app.documents.building_blocks import (
     title,
 )
 from app.documents.document_texts import DocumentTexts
-from app.documents.facts import CategoryFigures, MonthlyFigures
 from app.documents.page_frames import A4
 from app.documents.paper import Paper
 from app.documents.register_table import Column, RegisterTable
 from app.documents.spoken_forms import day_in_words, duration_in_words, month_in_words
 from app.documents.typography import Style
 from app.domain.diary import Satisfaction
+from app.ports.document_facts import CategoryFigures, MonthlyFigures
 
 TITLE = Style(20, bold=True, leading=1.4)
 COMMUNITY = Style(12, leading=1.4, grey=0.25)

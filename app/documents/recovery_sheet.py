@@ -13,11 +13,11 @@ from app.documents.building_blocks import (
     title,
 )
 from app.documents.document_texts import DocumentTexts
-from app.documents.facts import RecoveryFacts
 from app.documents.page_frames import A4, BoxMark
 from app.documents.paper import Paper
 from app.documents.spoken_forms import full_date
 from app.documents.typography import Style
+from app.ports.document_facts import RecoveryFacts
 
 TITLE = Style(36, bold=True, leading=1.4)
 BODY = Style(14, leading=1.5)

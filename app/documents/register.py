@@ -8,7 +8,6 @@ from datetime import date
 
 from app.documents.building_blocks import centred, paragraph, signature_lines, title
 from app.documents.document_texts import DocumentTexts
-from app.documents.facts import RegisterHeading, RegisterPeriod
 from app.documents.filter_words import filter_in_words
 from app.documents.page_frames import A4_LANDSCAPE
 from app.documents.paper import Paper
@@ -16,6 +15,7 @@ from app.documents.register_table import Column, RegisterTable
 from app.documents.spoken_forms import day_in_words, month_in_words, short_day, short_moment
 from app.documents.typography import Style
 from app.domain.diary import DEADLINE_RUNS, EntryState
+from app.ports.document_facts import RegisterHeading, RegisterPeriod
 from app.ports.progress import Progress, SilentProgress
 from app.ports.queries import EntryRow
 

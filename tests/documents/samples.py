@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.documents.facts import OfficeFacts, RegisterHeading, RegisterPeriod
 from app.domain.diary import (
     Attachment,
     DiaryEntry,
@@ -18,6 +17,7 @@ from app.domain.diary import (
 )
 from app.domain.people import Resident
 from app.ports.clock import at_local
+from app.ports.document_facts import OfficeFacts, RegisterHeading, RegisterPeriod
 from app.ports.queries import EntryDetail, EntryRow
 
 TODAY = date(2026, 11, 23)

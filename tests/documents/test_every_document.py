@@ -2,10 +2,8 @@
 
 import hashlib
 import re
-import string
 import subprocess
 import sys
-import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +11,8 @@ import pytest
 
 from app.documents import document_texts as texts_module
 from app.documents.catalogue import Documents
-from app.documents.document_texts import LANGUAGES, TEXT_FOLDER, document_texts
-from app.documents.facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
+from app.documents.document_texts import LANGUAGES, document_texts
+from app.ports.document_facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
 from tests.documents.reading import read
 from tests.documents.samples import OFFICE, TODAY, detail, heading, row
 
@@ -86,24 +84,6 @@ def test_same_facts_give_the_same_bytes_in_another_process():
 def test_no_page_is_set_in_letters_under_nine_points():
     for pdf in every_document("zh_CN").values():
         assert min(size for _, size in read(pdf).spans) >= 8.99
-
-
-def gaps(sentence):
-    return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
-
-
-def test_both_languages_have_the_same_sentences_and_gaps():
-    tables = [
-        tomllib.loads((TEXT_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
-        for name in LANGUAGES
-    ]
-    chinese, english = (
-        {f"{table}.{key}": text for table, rows in one.items() for key, text in rows.items()}
-        for one in tables
-    )
-    assert chinese.keys() == english.keys()
-    for key in chinese.keys() - {k for k in chinese if k.startswith("date.")}:
-        assert gaps(chinese[key]) == gaps(english[key]), key
 
 
 def test_every_sentence_asked_for_exists():

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from app.documents.catalogue import Documents
-from app.documents.facts import OfficeFacts, ReceiptPaper
 from app.domain.diary import EntryState
+from app.ports.document_facts import OfficeFacts, ReceiptPaper
 from tests.documents.reading import read
 from tests.documents.samples import OFFICE, detail
 

@@ -7,10 +7,10 @@ import pytest
 
 from app.documents.catalogue import Documents
 from app.documents.document_texts import document_texts
-from app.documents.facts import RegisterPeriod
 from app.documents.filter_words import filter_in_words
 from app.domain.diary import EntryState, Party
 from app.domain.errors import RuleViolation
+from app.ports.document_facts import RegisterPeriod
 from app.ports.progress import Cancelled
 from app.ports.queries import EntryChip, EntryFilter
 from tests.documents.reading import read

@@ -8,10 +8,10 @@ import pytest
 from PIL import Image
 
 from app.documents.catalogue import Documents
-from app.documents.facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
 from app.documents.pictures import LONGEST_SIDE, small_picture
 from app.documents.recovery_sheet import code_groups
 from app.domain.diary import EntryState, Satisfaction
+from app.ports.document_facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
 from tests.documents.reading import read
 from tests.documents.samples import OFFICE, TODAY, detail
 

@@ -26,7 +26,7 @@ class PdfPages:
     """
 
     def __init__(self, pdf: bytes) -> None:
-        import pypdfium2  # noqa: PLC0415 - 30 ms that a start without printing need not pay
+        import pypdfium2  # 30 ms that a start without printing need not pay
 
         with _pdfium:
             try:

@@ -1,4 +1,4 @@
-"""What documents are made of: frozen facts, gathered before anything is drawn.
+"""What printed documents are made of: frozen facts, gathered before anything is drawn.
 
 The writers ask nothing further. ``printed_on`` and the other days are local dates; moments are UTC.
 """
