@@ -7,13 +7,14 @@ import os
 import re
 import shutil
 import sys
+import threading
 import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-_REDRAW_SECONDS = 0.25
+_REDRAW_SECONDS = 0.5
 # What a terminal would obey rather than show.
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -70,7 +71,8 @@ class Console:
     @contextmanager
     def step(self, chinese: str, english: str) -> Iterator[Step]:
         """Name a step while it runs and, behind it, how long it took or that it failed."""
-        step = Step(self._stream, f"- {self.word(chinese, english)}", is_terminal=self._is_terminal)
+        short = chinese if self._chinese else english
+        step = Step(self._stream, self.word(chinese, english), short if self._is_terminal else "")
         step.begin()
         try:
             yield step
@@ -81,14 +83,16 @@ class Console:
 
 
 class Step:
-    """One step under way: its line on the console."""
+    """One step under way: its line on the console, which on a terminal shows that time goes on."""
 
-    def __init__(self, stream: TextIO, label: str, *, is_terminal: bool) -> None:
+    def __init__(self, stream: TextIO, label: str, short_label: str) -> None:
         self._stream = stream
-        self._label = label
-        self._is_terminal = is_terminal
+        self._label = f"- {label} ..."
+        self._short_label = short_label and f"- {short_label} ..."
         self._started = time.monotonic()
-        self._drawn = 0.0
+        self._note = ""
+        self._ended = threading.Event()
+        self._clock = threading.Thread(target=self._show_time, daemon=True)
 
     def seconds(self) -> float:
         """Return for how long the step has run."""
@@ -96,24 +100,29 @@ class Step:
 
     def begin(self) -> None:
         """Print the name; the line stays open until the end."""
-        self._stream.write(f"{self._label} ...")
+        self._stream.write(self._label)
         self._stream.flush()
+        if self._short_label:
+            self._clock.start()
 
     def note(self, text: str) -> None:
-        """Show on a terminal what the step is at; a log gets only the end."""
-        now = time.monotonic()
-        if self._is_terminal and now - self._drawn >= _REDRAW_SECONDS:
-            self._drawn = now
-            self._redraw(f"{self._label} ... {self.seconds():.0f} s  {text}")
+        """Say what the step is at; a terminal shows it soon, a log only the end."""
+        self._note = text
 
     def end(self, result: str) -> None:
         """Close the line with the result."""
-        if self._is_terminal:
-            self._redraw(f"{self._label} ... {result}")
+        if self._short_label:
+            self._ended.set()
+            self._clock.join()
+            self._redraw(f"{self._label} {result}")
             self._stream.write("\n")
         else:
             self._stream.write(f" {result}\n")
         self._stream.flush()
+
+    def _show_time(self) -> None:
+        while not self._ended.wait(_REDRAW_SECONDS):
+            self._redraw(f"{self._short_label} {self.seconds():.0f} s  {self._note}")
 
     def _redraw(self, text: str) -> None:
         columns = shutil.get_terminal_size().columns - 1
