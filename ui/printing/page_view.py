@@ -57,6 +57,9 @@ class PageView(QAbstractScrollArea):
         self._soon.timeout.connect(self._draw_visible)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # a bar that comes and goes would change the very size the page is fitted to
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._follow(Fit.PAGE)
         self.verticalScrollBar().setSingleStep(current().px(40))
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._arrange()
@@ -78,12 +81,12 @@ class PageView(QAbstractScrollArea):
 
     def set_fit(self, fit: Fit) -> None:
         """Fit the whole page or its width into the view, now and whenever the view changes."""
-        self._fit = fit
+        self._follow(fit)
         self._arrange()
 
     def zoom_to(self, factor: float) -> None:
         """Show the paper at this size."""
-        self._fit = Fit.FREE
+        self._follow(Fit.FREE)
         self._zoom = min(max(factor, SMALLEST_ZOOM), LARGEST_ZOOM)
         self._arrange()
 
@@ -118,6 +121,14 @@ class PageView(QAbstractScrollArea):
     @property
     def _scale_to_draw(self) -> float:
         return self._scale * self.devicePixelRatioF()
+
+    def _follow(self, fit: Fit) -> None:
+        self._fit = fit
+        policy = Qt.ScrollBarPolicy
+        free = fit is Fit.FREE
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if free else policy.ScrollBarAlwaysOff
+        )
 
     def _arrange(self) -> None:
         """Lay the pages out anew, keeping in sight what was in sight."""

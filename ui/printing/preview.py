@@ -110,6 +110,16 @@ class PdfPreview(QDialog):
         self._resize_to(parent)
         self.view.setFocus()
 
+    @property
+    def notice(self) -> str:
+        """What is being told above the pages; empty when nothing is."""
+        return self._told.text()
+
+    @property
+    def place(self) -> str:
+        """The page in sight, in words."""
+        return self._place.text()
+
     def _build(self, title: str) -> None:
         px = current().px
         self._place = words("", "muted")
