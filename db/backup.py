@@ -112,7 +112,8 @@ def _copy_database(source: Path, target: Path, key: bytes, progress: Progress) -
 def _verified_rows(file: Path, key: bytes) -> dict[str, int]:
     """Open a copy, check its integrity, and count the rows of every table."""
     try:
-        connection = connect(file, key, read_only=True)
+        # Not read-only: only a connection that may write removes its -wal and -shm when it closes.
+        connection = connect(file, key)
         try:
             if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
                 raise RuleViolation("backup_not_verified", file=file.name)
