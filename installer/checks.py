@@ -26,10 +26,14 @@ def quiet_checks(environment: Environment) -> list[Check]:
     python = str(environment.python)
     types = [python, "-m", "basedpyright", "--pythonpath", python]
     return [
-        Check("代码规则", "ruff check", [python, "-m", "ruff", "check", "."]),
+        Check(
+            "代码规则",
+            "ruff check",
+            [python, "-m", "ruff", "check", "--output-format=concise", "."],
+        ),
         Check("代码排版", "ruff format", [python, "-m", "ruff", "format", "--check", "."]),
         Check("类型", "basedpyright", types),
-        Check("层次", "import-linter", [str(environment.program("lint-imports")), "--no-timing"]),
+        Check("层次", "import-linter", [str(environment.program("lint-imports")), "--no-logo"]),
     ]
 
 
