@@ -19,6 +19,8 @@ def filter_in_words(
 ) -> str:
     """«状态：待办、处理中；3幢»; empty for a filter that leaves nothing out.
 
+    An id without a name (0 stands for it) is said to be no category.
+
     ``with_days`` says the days received too; a heading that names the period leaves them away.
     """
     parts = [*_of_words(wanted, texts), *_of_lists(wanted, texts, category_names, channel_names)]
@@ -57,7 +59,9 @@ def _of_lists(
     categories, channels = category_names or {}, channel_names or {}
     chosen = {
         "states": [texts(f"state.{state}") for state in wanted.states],
-        "categories": [categories.get(key, str(key)) for key in wanted.category_ids],
+        "categories": [
+            categories.get(key, texts("filter.no_category")) for key in wanted.category_ids
+        ],
         "channels": [channels.get(key, str(key)) for key in wanted.channel_ids],
         "parties": [texts(f"party.{party}") for party in wanted.parties],
         "urgencies": [texts(f"urgency.{urgency}") for urgency in wanted.urgencies],

@@ -28,6 +28,9 @@ SUMMARY = Style(11, leading=1.5)
 REPORT_EVERY = 200
 """Rows set between two reports of progress."""
 
+EXCERPT = 120
+"""Lists carry this many characters of a text; the entry's own sheet has the rest."""
+
 SHARES = {
     "number": 56,
     "time": 64,
@@ -160,6 +163,8 @@ def _cells(row: EntryRow, today: date, texts: DocumentTexts) -> tuple[str, ...]:
 
 def _subject(row: EntryRow, texts: DocumentTexts) -> str:
     subject, text = row.subject.strip(), row.text.strip()
+    if len(row.text) >= EXCERPT:
+        text += "…"
     words = texts("register.subject_and_text", subject=subject, text=text)
     if not subject or not text or text.startswith(subject):
         words = text or subject

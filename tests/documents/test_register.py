@@ -74,7 +74,7 @@ def test_filter_is_said_in_words():
         words=" 食堂  电梯 ",
         chip=EntryChip.OVERDUE,
         states=(EntryState.OPEN, EntryState.IN_PROGRESS),
-        category_ids=(7,),
+        category_ids=(7, 0),
         parties=(Party.PROPERTY,),
         building="3",
         received_from=date(2026, 11, 1),
@@ -82,7 +82,7 @@ def test_filter_is_said_in_words():
     )
     said = filter_in_words(wanted, TEXTS, {7: "养老服务"})
     assert said == (
-        "已超期；含“食堂 电梯”；状态：待办、处理中；类别：养老服务；承办：物业；3幢；"
+        "已超期；含“食堂 电梯”；状态：待办、处理中；类别：养老服务、没有类别；承办：物业；3幢；"
         "11月1日(周日)起；要上会的"
     )
     assert filter_in_words(EntryFilter(TODAY), TEXTS) == ""
