@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import functools
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("app", "db", "ui", "installer", "tests")
@@ -71,3 +73,10 @@ def calls(file: Path, *names: str) -> Iterator[tuple[ast.Call, str]]:
             name = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
             if name in names:
                 yield node, name
+
+
+def expect_none(findings: Iterable[str]) -> None:
+    """Fail with every finding on a line of its own, or pass when there is none."""
+    lines = list(findings)
+    if lines:
+        pytest.fail("\n".join([f"{len(lines)} found:", *lines]), pytrace=False)

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from tests.architecture.source_files import ROOT, imported_modules, place, python_files
+from tests.architecture.source_files import ROOT, expect_none, imported_modules, place, python_files
 
 # Each costs a tenth of a second or more, and none is needed to paint the first window.
 HEAVY = (
@@ -26,7 +26,7 @@ def test_domain_imports_only_the_standard_library() -> None:
         if module.partition(".")[0] not in allowed and not f"{module}.".startswith("app.domain.")
         if module != "app" and not module.startswith("app.domain")
     ]
-    assert offenders == []
+    expect_none(offenders)
 
 
 def test_view_models_hold_no_widgets() -> None:
@@ -37,7 +37,7 @@ def test_view_models_hold_no_widgets() -> None:
         for node, module in imported_modules(file)
         if module.startswith("PySide6.QtWidgets")
     ]
-    assert offenders == []
+    expect_none(offenders)
 
 
 def test_nothing_heavy_is_imported_before_the_first_window() -> None:

@@ -10,6 +10,7 @@ import pytest
 from tests.architecture.source_files import (
     ROOT,
     calls,
+    expect_none,
     place,
     project_files,
     python_files,
@@ -26,16 +27,16 @@ TOP = {
 
 def test_only_the_agreed_folders_stand_at_the_top() -> None:
     names = {file.relative_to(ROOT).parts[0] for file in project_files()}
-    assert {name for name in names - TOP if not name.startswith(".")} == set()
+    expect_none(name for name in names - TOP if not name.startswith("."))
 
 
 def test_files_are_short() -> None:
     lengths = {place(file): len(file.read_bytes().splitlines()) for file in python_files()}
-    assert {name: count for name, count in lengths.items() if count > LONGEST_FILE} == {}
+    expect_none(f"{name}: {count}" for name, count in lengths.items() if count > LONGEST_FILE)
 
 
 def test_every_module_says_what_it_is_for() -> None:
-    assert [place(file) for file in python_files() if not ast.get_docstring(tree(file))] == []
+    expect_none(place(file) for file in python_files() if not ast.get_docstring(tree(file)))
 
 
 def test_text_files_are_utf_8_with_plain_line_ends() -> None:
@@ -50,7 +51,7 @@ def test_text_files_are_utf_8_with_plain_line_ends() -> None:
             offenders.append(f"{place(file)}: a carriage return or a byte-order mark")
         if data and not data.endswith(b"\n"):
             offenders.append(f"{place(file)}: no line end at its end")
-    assert offenders == []
+    expect_none(offenders)
 
 
 # Written so that this file does not find itself.
@@ -81,7 +82,7 @@ def test_no_file_names_a_machine_or_a_package_host() -> None:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
         if MACHINE.search(line)
     ]
-    assert offenders == []
+    expect_none(offenders)
 
 
 def is_put_together(node: ast.expr) -> bool:
@@ -101,7 +102,7 @@ def test_translated_texts_are_literal() -> None:
         if isinstance(call.func, ast.Attribute) or name == "tr"
         if any(is_put_together(argument) for argument in call.args[:2])
     ]
-    assert offenders == []
+    expect_none(offenders)
 
 
 def test_deleting_never_cascades() -> None:
@@ -113,4 +114,4 @@ def test_deleting_never_cascades() -> None:
                 offenders.append(place(file, node.value))
             if isinstance(node, ast.Constant) and "ON DELETE CASCADE" in str(node.value):
                 offenders.append(place(file, node))
-    assert offenders == []
+    expect_none(offenders)

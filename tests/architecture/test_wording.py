@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.source_files import ROOT, calls, place, python_files
+from tests.architecture.source_files import ROOT, calls, expect_none, place, python_files
 
 WORDING = ROOT / "resources" / "wording"
-DOCUMENT_TEXTS = ROOT / "resources" / "document_texts"
+FOLDERS = (WORDING, ROOT / "resources" / "document_texts")
 
 
 def texts(table: object, path: str = "") -> dict[str, str]:
@@ -34,22 +34,23 @@ def gaps(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize("folder", [WORDING, DOCUMENT_TEXTS], ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_both_languages_have_the_same_texts_with_the_same_gaps(folder: Path) -> None:
     chinese, english = read(folder / "zh_CN.toml"), read(folder / "en.toml")
-    assert sorted(chinese.keys() ^ english.keys()) == []
+    expect_none(f"in one language only: {key}" for key in sorted(chinese.keys() ^ english.keys()))
     # A date is put together differently: 2026年11月24日, 24 November 2026.
-    same = [key for key in chinese if not key.startswith("date.")]
-    assert {key for key in same if gaps(chinese[key]) != gaps(english[key])} == set()
+    shared = [key for key in chinese if not key.startswith("date.")]
+    expect_none(f"gaps differ: {key}" for key in shared if gaps(chinese[key]) != gaps(english[key]))
 
 
 def test_no_text_is_empty() -> None:
-    files = [
-        folder / name for folder in (WORDING, DOCUMENT_TEXTS) for name in ("zh_CN.toml", "en.toml")
-    ]
-    assert [
-        f"{place(file)}: {key}" for file in files for key, text in read(file).items() if not text
-    ] == []
+    languages = [folder / name for folder in FOLDERS for name in ("zh_CN.toml", "en.toml")]
+    expect_none(
+        f"{place(file)}: {key}"
+        for file in languages
+        for key, text in read(file).items()
+        if not text
+    )
 
 
 def test_every_rule_violation_is_worded_with_the_details_it_has() -> None:
@@ -67,4 +68,4 @@ def test_every_rule_violation_is_worded_with_the_details_it_has() -> None:
             elif None not in given and not gaps(sentence) <= given:
                 lacking = sorted(gaps(sentence) - given)
                 offenders.append(f"{place(file, call)}: {code.value} lacks {lacking}")
-    assert offenders == []
+    expect_none(offenders)
