@@ -27,7 +27,14 @@ from app.services.undo_history import PersonalUndo
 from db import backup, check, key_file, schema, set_up
 from db.attachment_files import AttachmentFiles
 from db.drafts import SqlDrafts
-from db.engine import DAMAGE, Engines, connect, fresh_reader, open_engines
+from db.engine import (
+    DAMAGE,
+    Engines,
+    connect,
+    fresh_reader,
+    open_engines,
+    untouching_reader,
+)
 from db.office_lock import OfficeLock
 from db.read_queries.diary import SqlDiaryQueries
 from db.read_queries.office import SqlOfficeQueries
@@ -212,6 +219,19 @@ def restore_office(file: Path, folder: Path, password: str | None) -> dict[str, 
     if folder.is_dir() and any(folder.iterdir()):
         OfficeLock(folder).release()
     return dict(backup.restore_backup(file, folder, password))
+
+
+def check_office(folder: Path, password: str | None) -> check.CheckReport:
+    """Look an office through without changing a byte of it; see ``open_office`` for errors."""
+    file = folder / backup.DATABASE
+    if not file.is_file():
+        raise RuleViolation("office_missing", folder=folder.name)
+    key, _ = key_file.read_key_file(folder).unlock(password)
+    engine = untouching_reader(file, key)
+    try:
+        return check.check(engine, AttachmentFiles(folder, key))
+    finally:
+        engine.dispose()
 
 
 def is_open_office(folder: Path) -> bool:

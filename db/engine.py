@@ -7,11 +7,12 @@ the driver opens no transactions of its own and BEGIN is emitted by the engine.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from sqlalchemy import Engine, NullPool, QueuePool, create_engine, event
+from sqlalchemy import Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
 
 from app.domain.errors import RuleViolation
 from db.dialects import SQLITE
@@ -35,12 +36,16 @@ class Engines:
         self.writer.dispose()
 
 
-def connect(file: Path, key: bytes, *, read_only: bool = False) -> Any:
+def connect(
+    file: Path, key: bytes, *, read_only: bool = False, leaves_no_trace: bool = False
+) -> Any:
     """A driver connection to an encrypted file; the file must exist unless it may be written.
 
-    Raises ``RuleViolation`` ``office_damaged`` when the content cannot be read with this key.
+    ``leaves_no_trace`` reads a file nobody has open without making anything beside it. Raises
+    ``RuleViolation``: ``office_damaged`` when the content cannot be read with this key,
+    ``office_trouble`` when the system does not let it be read.
     """
-    mode = "ro" if read_only else "rwc"
+    mode = "ro&immutable=1" if leaves_no_trace else "ro" if read_only else "rwc"
     connection = sqlcipher3.connect(
         f"{file.resolve().as_uri()}?mode={mode}",
         uri=True,
@@ -49,11 +54,13 @@ def connect(file: Path, key: bytes, *, read_only: bool = False) -> Any:
         cached_statements=256,
     )
     try:
+        # SQLCipher would tell stderr about every page it cannot decrypt.
+        connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except DAMAGE as error:
         connection.close()
-        raise RuleViolation("office_damaged", file=file.name) from error
+        raise _in_words(file, error) or error from error
     return connection
 
 
@@ -75,14 +82,33 @@ def fresh_reader(file: Path, key: bytes) -> Engine:
     return _engine(file, key, SQLITE.read_statements, pool_size=1)
 
 
-def _engine(file: Path, key: bytes, statements: tuple[str, ...], pool_size: int) -> Engine:
+def untouching_reader(file: Path, key: bytes) -> Engine:
+    """A reader that leaves a file nobody has open as it is, to the byte, and its folder too.
+
+    While somebody has the file open, or was killed with it open, there is a write-ahead log beside
+    it that must be read as well; this then is like ``fresh_reader``.
+    """
+    if file.with_name(f"{file.name}-wal").exists():
+        return fresh_reader(file, key)
+    return _engine(file, key, SQLITE.read_statements, pool_size=1, leaves_no_trace=True)
+
+
+def _engine(
+    file: Path,
+    key: bytes,
+    statements: tuple[str, ...],
+    pool_size: int,
+    *,
+    leaves_no_trace: bool = False,
+) -> Engine:
     def open_connection() -> Any:
-        connection = connect(file, key)
-        for statement in (*SQLITE.connect_statements, *statements):
+        connection = connect(file, key, leaves_no_trace=leaves_no_trace)
+        shared = () if leaves_no_trace else SQLITE.connect_statements
+        for statement in (*shared, *statements):
             connection.execute(statement)
         return connection
 
-    return create_engine(
+    engine = create_engine(
         "sqlite://",
         module=sqlcipher3.dbapi2,
         creator=open_connection,
@@ -91,6 +117,28 @@ def _engine(file: Path, key: bytes, statements: tuple[str, ...], pool_size: int)
         max_overflow=4,
         pool_reset_on_return="rollback",
     )
+    event.listen(engine, "handle_error", partial(_refuse_in_words, file))
+    return engine
+
+
+def _refuse_in_words(file: Path, context: ExceptionContext) -> None:
+    refusal = _in_words(file, context.original_exception)
+    if refusal is not None:
+        raise refusal from context.original_exception
+
+
+def _in_words(file: Path, error: BaseException) -> RuleViolation | None:
+    """What a file or a disk in trouble means to a person, whatever was asked of it.
+
+    ``office_damaged`` for content that cannot be read, ``office_trouble`` when the system does not
+    let the file be read or written (full, read-only, locked too long).
+    """
+    if isinstance(error, sqlcipher3.OperationalError):
+        return RuleViolation("office_trouble", file=file.name, why=str(error))
+    # The other subclasses speak of statements, not of the file.
+    if type(error) is sqlcipher3.DatabaseError or isinstance(error, UnicodeDecodeError):
+        return RuleViolation("office_damaged", file=file.name)
+    return None
 
 
 def migration_engine(file: Path, key: bytes) -> Engine:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from app.wording import Wording
 
@@ -37,66 +37,61 @@ def parse(arguments: Sequence[str] | None, wording: Wording) -> Namespace:
 
 
 def _parser(wording: Wording) -> ArgumentParser:
-    def told(name: str) -> str:
-        return wording.of("verbs", name, {})
+    parser = _Parser(prog="linli", description=wording.of("verbs", "linli", {}), allow_abbrev=False)
+    parser.add_argument("--demo", action="store_true", help=wording.of("verbs", "demo_window", {}))
+    listed = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
 
-    parser = _Parser(prog="linli", description=told("linli"), allow_abbrev=False)
-    parser.add_argument("--demo", action="store_true", help=told("demo_window"))
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", parser_class=_Parser)
-
-    def verb(name: str, *, password: bool = True) -> ArgumentParser:
-        made = verbs.add_parser(
-            name, help=told(name), description=told(name), allow_abbrev=False
-        )
-        made.add_argument("--json", action="store_true", help=told("json"))
+    def verb(name: str, *, password: bool = True) -> _Verb:
+        told = wording.of("verbs", name, {})
+        made = listed.add_parser(name, help=told, description=told, allow_abbrev=False)
+        described = _Verb(made, wording)
+        described.takes("--json", help="json", action="store_true")
         if password:
-            made.add_argument(
-                "--password-file", type=Path, metavar="F", help=told("password_file")
-            )
-        return made
+            described.takes("--password-file", help="password_file", type=Path, metavar="F")
+        return described
 
-    def takes_office(made: ArgumentParser) -> None:
-        made.add_argument("--office", type=Path, required=True, metavar="OFFICE")
-
-    verb("demo", password=False).add_argument("out", type=Path, metavar="OUT")
-
-    new = verb("new")
-    new.add_argument("office", type=Path, metavar="OFFICE")
-    new.add_argument("--community", required=True, metavar="NAME", help=told("community"))
-    new.add_argument("--staff", metavar="NAME", help=told("staff"))
-
-    bring_in = verb("import")
-    bring_in.add_argument("kind", choices=IMPORT_KINDS, metavar="KIND", help=_listed(IMPORT_KINDS))
-    bring_in.add_argument("file", type=Path, metavar="FILE", help=told("import_file"))
-    bring_in.add_argument("--mapping", type=Path, metavar="M.json", help=told("mapping"))
-    bring_in.add_argument("--dry-run", action="store_true", help=told("dry_run"))
-    takes_office(bring_in)
-
-    take_out = verb("export")
-    take_out.add_argument("kind", choices=EXPORT_KINDS, metavar="KIND", help=_listed(EXPORT_KINDS))
-    take_out.add_argument("file", type=Path, metavar="FILE", help=told("export_file"))
-    takes_office(take_out)
-
-    search = verb("search")
-    search.add_argument("text", metavar="TEXT", help=told("search_text"))
-    search.add_argument("--limit", type=_count, default=SEARCH_LIMIT, metavar="N")
-    search.add_argument("--in", dest="where", choices=("text",), help=told("search_in"))
-    takes_office(search)
-
-    verb("check").add_argument("office", type=Path, metavar="OFFICE")
-
-    backup = verb("backup")
-    backup.add_argument("office", type=Path, metavar="OFFICE")
-    backup.add_argument("dest", type=Path, metavar="DEST", help=told("backup_dest"))
-
-    restore = verb("restore")
-    restore.add_argument("backup", type=Path, metavar="BACKUP")
-    restore.add_argument("office", type=Path, metavar="OFFICE")
+    verb("demo", password=False).takes("out", type=Path, metavar="OUT")
+    _sheets(verb("import"), verb("export"))
+    _whole_office(verb)
+    search = verb("search").takes("text", metavar="TEXT", help="search_text")
+    search.takes("--limit", type=_count, default=SEARCH_LIMIT, metavar="N")
+    search.takes("--in", dest="where", choices=("text",), help="search_in").takes_office()
     return parser
 
 
-def _listed(kinds: Sequence[str]) -> str:
-    return ", ".join(kinds)
+class _Verb:
+    """One verb's arguments; ``help`` is a code of the wording."""
+
+    def __init__(self, parser: ArgumentParser, wording: Wording) -> None:
+        self._parser, self._wording = parser, wording
+
+    def takes(self, name: str, *, help: str = "", **options: Any) -> _Verb:  # noqa: A002
+        told = self._wording.of("verbs", help, {}) if help else None
+        self._parser.add_argument(name, help=told, **options)
+        return self
+
+    def takes_office(self) -> _Verb:
+        return self.takes("--office", type=Path, required=True, metavar="OFFICE")
+
+
+def _sheets(bring_in: _Verb, take_out: _Verb) -> None:
+    bring_in.takes("kind", choices=IMPORT_KINDS, metavar="{" + ",".join(IMPORT_KINDS) + "}")
+    bring_in.takes("file", type=Path, metavar="FILE", help="import_file")
+    bring_in.takes("--mapping", type=Path, metavar="M.json", help="mapping")
+    bring_in.takes("--dry-run", action="store_true", help="dry_run").takes_office()
+    take_out.takes("kind", choices=EXPORT_KINDS, metavar="{" + ",".join(EXPORT_KINDS) + "}")
+    take_out.takes("file", type=Path, metavar="FILE", help="export_file").takes_office()
+
+
+def _whole_office(verb: Callable[[str], _Verb]) -> None:
+    new = verb("new").takes("office", type=Path, metavar="OFFICE")
+    new.takes("--community", required=True, metavar="NAME", help="community")
+    new.takes("--staff", metavar="NAME", help="staff")
+    verb("check").takes("office", type=Path, metavar="OFFICE")
+    backup = verb("backup").takes("office", type=Path, metavar="OFFICE")
+    backup.takes("dest", type=Path, metavar="DEST", help="backup_dest")
+    restore = verb("restore").takes("backup", type=Path, metavar="BACKUP")
+    restore.takes("office", type=Path, metavar="OFFICE")
 
 
 def _count(typed: str) -> int:

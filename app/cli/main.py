@@ -51,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(*, is_demo: bool) -> int:
-    from ui.application import run_window  # noqa: PLC0415 - Qt, only for the window
+    from ui.application import run_window
 
     return run_window(["--demo"] if is_demo else [])
 
@@ -76,7 +76,9 @@ def _run(verb: Callable[[Namespace, Console], int], arguments: Namespace, consol
     except OSError as error:
         named = Path(str(error.filename)).name if error.filename else "?"
         why = error.strerror or type(error).__name__
-        return console.complain(console.say("cli_file_trouble", file=named, why=why), "file_trouble")
+        return console.complain(
+            console.say("cli_file_trouble", file=named, why=why), "file_trouble"
+        )
     except Exception as error:  # noqa: BLE001 - the last net: a sentence, never a traceback
         report = write_report(error, getattr(arguments, "office", None))
         sentence = console.say("cli_unforeseen", kind=type(error).__name__, report=report or "-")

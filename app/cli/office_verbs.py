@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from app.office import Office
 
 
 @contextmanager
-def opened(folder: Path, arguments: Namespace) -> Iterator[Office]:
+def opened(folder: Path, arguments: Namespace) -> Generator[Office]:
     """An office opened for one verb, beside a window that may have it open too."""
     password = given_password(arguments.password_file)
     office = bootstrap.open_office(folder, password, locked=False)
@@ -46,8 +46,8 @@ def run_new(arguments: Namespace, console: Console) -> int:
 def run_check(arguments: Namespace, console: Console) -> int:
     """``linli check``: everything that can be looked through; nothing is changed."""
     try:
-        with opened(arguments.office, arguments) as office:
-            report = office.storage.check()
+        password = given_password(arguments.password_file)
+        report = bootstrap.check_office(arguments.office, password)
     except RuleViolation as refusal:
         if refusal.code not in ("office_damaged", "office_keys_damaged"):
             raise

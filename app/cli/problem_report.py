@@ -44,6 +44,6 @@ def report_text(error: BaseException) -> str:
 def _folders(office: Path | None) -> Iterator[Path]:
     if office is not None and (office / LOGS).is_dir():
         yield office / LOGS
-    from platformdirs import user_log_path  # noqa: PLC0415 - only when something failed
+    from platformdirs import user_log_path
 
     yield user_log_path("LinliDesk", appauthor=False)
