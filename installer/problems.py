@@ -46,6 +46,7 @@ _NO_NETWORK = (
 _BAD_CERTIFICATE = ("certificate_verify_failed", "sslerror", "sslcertverificationerror")
 _WRONG_HASH = ("do not match the hashes",)
 _NO_SUCH_FILE = ("no matching distribution found", "could not find a version that satisfies")
+_PATH_TOO_LONG = ("long path support", "winerror 206", "file name too long")
 _REFUSED = ("permission denied", "errno 13", "winerror 5", "access is denied")
 _IN_USE = ("winerror 32", "being used by another process")
 
@@ -107,6 +108,13 @@ def explain_pip(output: str) -> SetupProblem:
         )
     if tells(_IN_USE):
         return in_use(last_words)
+    if tells(_PATH_TOO_LONG):
+        return SetupProblem(
+            "文件夹的路径太长,Windows 放不下组件。请把整个文件夹移到短一些的地方,例如 D:\\邻里台。",
+            "The path of this folder is too long for Windows. Move the whole folder to a shorter "
+            "place, such as D:\\LinliDesk.",
+            last_words,
+        )
     if tells(_NO_SUCH_FILE):
         return SetupProblem(
             "软件源里没有适合这台电脑的组件。支持 64 位 Windows 10 以上,和 2018 年以后的 Linux。",

@@ -31,6 +31,8 @@ from installer.problems import explain_os_error, explain_pip
         ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE", "fingerprint"),
         ("[WinError 32] 另一个程序正在使用此文件", "LinliDesk is running"),
         ("[WinError 5] 拒绝访问。: 'D:\\\\邻里台\\\\.venv\\\\x.pyd'", "virus scanner"),
+        ("HINT: This error might have occurred since this system does not have Windows Long Path "
+         "support enabled.", "too long"),
         ("ERROR: No matching distribution found for sqlcipher3==0.6.4", "no component fit"),
         ("Segmentation fault", "own words follow"),
     ],
