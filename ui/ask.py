@@ -120,9 +120,16 @@ class QtAsk:
     def __init__(self, window: QWidget | None = None) -> None:
         self._window = window
 
+    def set_window(self, window: QWidget) -> None:
+        """The window over which questions appear from now on."""
+        self._window = window
+
     def confirm_danger(self, title: str, consequence: str, action: str) -> bool:
         dialog = _Question(self._window, title, consequence, Tone.SEAL)
-        return dialog.ask([(_tr("取消"), "plain"), (action, DANGER)]) == 1
+        return (
+            dialog.ask([(QCoreApplication.translate("Ask", "取消"), "plain"), (action, DANGER)])
+            == 1
+        )
 
     def open_file(self, title: str, kinds: str = "", folder: Path | None = None) -> Path | None:
         found, _ = QFileDialog.getOpenFileName(self._window, title, str(folder or ""), kinds)
@@ -149,7 +156,12 @@ class QtAsk:
         dialog = _Question(self._window, title, "", Tone.PRIMARY, FormField(label, field))
         field.setFocus()
         field.selectAll()
-        chosen = dialog.ask([(_tr("取消"), "plain"), (action or _tr("确定"), PRIMARY)])
+        chosen = dialog.ask(
+            [
+                (QCoreApplication.translate("Ask", "取消"), "plain"),
+                (action or QCoreApplication.translate("Ask", "确定"), PRIMARY),
+            ]
+        )
         return field.text().strip() if chosen == 1 else None
 
     def choose(self, title: str, sentence: str, choices: tuple[str, ...]) -> int | None:
@@ -159,7 +171,9 @@ class QtAsk:
         return dialog.ask(kinds)
 
     def tell_error(self, title: str, sentence: str) -> None:
-        _Question(self._window, title, sentence, Tone.AMBER).ask([(_tr("知道了"), PRIMARY)])
+        _Question(self._window, title, sentence, Tone.AMBER).ask(
+            [(QCoreApplication.translate("Ask", "知道了"), PRIMARY)]
+        )
 
 
 class _Question(QDialog):
@@ -204,7 +218,3 @@ class _Question(QDialog):
     def _choose(self, position: int) -> None:
         self._chosen = position
         self.accept()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Ask", text)

@@ -1,6 +1,7 @@
 """The screens of the program in their order; a screen's modules are imported when it is shown.
 
-To add a tab: write ``ui/tabs/<key>/view.py`` with ``create(workspace) -> TabPage`` and name it here.
+To add a tab: write ``ui/tabs/<key>/view.py`` with ``create(workspace) -> TabPage``, and name it
+here.
 """
 
 from __future__ import annotations
@@ -69,34 +70,44 @@ class TabEntry:
         return int(getattr(import_module(module), function)(office))
 
 
-def _title(text: str) -> Callable[[], str]:
-    return lambda: QCoreApplication.translate("Tabs", text)
-
-
-# The words are marked for the translators by the list below them.
 TABS = (
-    TabEntry("today", _title("今日"), "today", "ui.tabs.today.view:create",
-             badge="ui.tabs.today.badge:count"),
-    TabEntry("diary", _title("服务日志"), "diary", "ui.tabs.diary.view:create",
-             badge="ui.tabs.diary.badge:count"),
-)  # fmt: skip
+    TabEntry(
+        "today",
+        lambda: QCoreApplication.translate("Tabs", "今日"),
+        "today",
+        "ui.tabs.today.view:create",
+        badge="ui.tabs.today.badge:count",
+    ),
+    TabEntry(
+        "diary",
+        lambda: QCoreApplication.translate("Tabs", "服务日志"),
+        "diary",
+        "ui.tabs.diary.view:create",
+        badge="ui.tabs.diary.badge:count",
+    ),
+)
 
 PAGES = (
-    TabEntry("history", _title("历史"), "history", "ui.history.view:create"),
-    TabEntry("import", _title("导入"), "import", "ui.tabs.importing.view:create"),
-    TabEntry("settings", _title("设置"), "settings", "ui.settings.view:create"),
+    TabEntry(
+        "history",
+        lambda: QCoreApplication.translate("Tabs", "历史"),
+        "history",
+        "ui.history.view:create",
+    ),
+    TabEntry(
+        "import",
+        lambda: QCoreApplication.translate("Tabs", "导入"),
+        "import",
+        "ui.tabs.importing.view:create",
+    ),
+    TabEntry(
+        "settings",
+        lambda: QCoreApplication.translate("Tabs", "设置"),
+        "settings",
+        "ui.settings.view:create",
+    ),
 )
 """Screens reached from the menu."""
-
-
-def _words_for_translators() -> tuple[str, ...]:
-    return (
-        QCoreApplication.translate("Tabs", "今日"),
-        QCoreApplication.translate("Tabs", "服务日志"),
-        QCoreApplication.translate("Tabs", "历史"),
-        QCoreApplication.translate("Tabs", "导入"),
-        QCoreApplication.translate("Tabs", "设置"),
-    )
 
 
 def built_tabs() -> tuple[TabEntry, ...]:

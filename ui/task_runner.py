@@ -179,7 +179,28 @@ class _Tasks:
 
 
 class Runner(Protocol):
-    """What screens ask of a task runner; ``TaskRunner`` and ``InlineTaskRunner`` both do it."""
+    """What screens ask of a task runner; ``TaskRunner`` and ``InlineTaskRunner`` both do it.
+
+    ``unhandled`` receives the errors of jobs whose screen gave no ``on_failure``.
+    """
+
+    unhandled: OnFailure
+
+    def is_idle(self) -> bool:
+        """Whether nothing is running or waiting."""
+        ...
+
+    def is_writing(self) -> bool:
+        """Whether a job that changes the office is running or waiting."""
+        ...
+
+    def wait(self, milliseconds: int = 30_000) -> None:
+        """Deliver results until nothing runs; raises ``TimeoutError`` when that takes longer."""
+        ...
+
+    def shut_down(self) -> None:
+        """Drop what reads, finish what writes, and stop."""
+        ...
 
     def run(
         self,
