@@ -6,10 +6,12 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
-from app.domain.cells import Cell, as_text
+from app.domain.cells import Cell
 from app.domain.errors import RuleViolation
 from app.sheets.csv_reading import parse_rows
 from app.sheets.raw_sheet import RawSheet, SheetRow
+from app.sheets.text_guard import guarded_for_paste
+from app.sheets.written_cells import cell_text
 
 
 def parse_pasted(text: str) -> RawSheet:
@@ -27,7 +29,7 @@ def parse_pasted(text: str) -> RawSheet:
 
 
 def rows_as_tsv(rows: Iterable[Sequence[Cell]]) -> str:
-    """Rows for the clipboard; Excel puts them into cells again, line ends and quotes included."""
+    """Rows for the clipboard; Excel puts them into cells again, and every text stays a text."""
     block = io.StringIO()
     writer = csv.writer(block, dialect="excel-tab", lineterminator="\r\n")
     writer.writerows([_clipboard_text(cell) for cell in row] for row in rows)
@@ -35,4 +37,4 @@ def rows_as_tsv(rows: Iterable[Sequence[Cell]]) -> str:
 
 
 def _clipboard_text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else as_text(cell)
+    return guarded_for_paste(cell) if isinstance(cell, str) else cell_text(cell)

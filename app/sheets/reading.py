@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from pathlib import Path
 
@@ -107,7 +108,7 @@ def _refuse_other_kinds(file: str, head: bytes) -> None:
     start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").replace(b"\0", b"")[:40].lower()
     if start.startswith(_MARKUP):
         raise RuleViolation("sheet_kind_unknown", file=file, kind="HTML/XML")
-    if start.startswith((b"{", b"[{")) and b'"' in start:
+    if re.match(rb"[\[{]\s*[\[{\"]", start):
         raise RuleViolation("sheet_kind_unknown", file=file, kind="JSON")
 
 

@@ -2,14 +2,14 @@
 
 A csv file cannot say «this is a text». A text that a spreadsheet would run as a formula gets an
 apostrophe in front (OWASP, CSV Injection); digits that Excel would round, strip of their zeros or
-make a date of get a tab, as Chinese offices do. ``unguarded`` undoes exactly what ``guarded`` did.
+make a date of get a tab, as Chinese offices do. ``unguarded`` undoes exactly what was done.
 """
 
 from __future__ import annotations
 
 import re
 
-_RUNS = re.compile(r"^'*\s*[=+\-@＝＋－＠]|^'*[\t\r\n]")
+_RUNS = re.compile(r"^'*\s*[=+\-@＝＋－＠]|^'*[\t\r\n]|^'+\d")
 _REWRITTEN = re.compile(r"^(?:\d{12,}[Xx]?|0\d+|\d{1,2}[-/]\d{1,2}(?:[-/]\d{1,2})?)$")
 _RUN_SIGNS = frozenset("=+-@＝＋－＠'")
 
@@ -28,10 +28,16 @@ def guarded(text: str) -> str:
     return text
 
 
+def guarded_for_paste(text: str) -> str:
+    """The text as it may stand in the clipboard: pasting takes the apostrophe for «this is a text»."""
+    rewritten = text[:1].isdigit() and _REWRITTEN.match(text)
+    return "'" + text if rewritten or _RUNS.match(text) else text
+
+
 def unguarded(text: str) -> str:
-    """The text a csv cell means."""
+    """The text a csv or pasted cell means."""
     if text.startswith("'"):
-        return text[1:] if _RUNS.match(text) else text
+        return text[1:] if _RUNS.match(text) or _REWRITTEN.match(text[1:]) else text
     if text.startswith("\t") and _REWRITTEN.match(text[1:]):
         return text[1:]
     return text

@@ -1,0 +1,162 @@
+"""Carries out the import of a diary sheet: numbers given, entries and timelines stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import overload
+
+from app.domain.diary import DiaryEntry, FollowUp, FollowUpKind
+from app.ports.unit_of_work import UnitOfWork
+from app.services.diary_commands import SERIES
+from app.services.importing.diary_rows import year_of
+from app.services.importing.follow_up_text import read_timeline
+from app.services.importing.name_lists import CategoryNames, ChannelNames
+from app.services.importing.row_reading import Values
+
+Number = tuple[int, int]
+NOT_OF_ENTRY = ("number", "matter", "follow_ups")
+"""What a row says beside the entry's own fields."""
+_STEP = 1_000
+
+
+@dataclass(frozen=True)
+class EntryChange:
+    """A known entry, what becomes different about it, and the lines its timeline gains."""
+
+    entry: DiaryEntry
+    values: Values
+    follow_ups: tuple[FollowUp, ...] = ()
+
+    @property
+    def is_none(self) -> bool:
+        return not self.values and not self.follow_ups
+
+
+@dataclass
+class DiaryContents:
+    """What a diary plan stores."""
+
+    channels: ChannelNames
+    categories: CategoryNames
+    new: list[Values] = field(default_factory=list[Values])
+    changed: list[EntryChange] = field(default_factory=list[EntryChange])
+    known_numbers: dict[Number, int] = field(default_factory=dict[Number, int])
+
+    def store(self, work: UnitOfWork, import_id: int, step: Callable[[int], None]) -> None:
+        """Write channels, categories, entries, matters and timelines."""
+        _give_numbers(self.new, work)
+        lists = {
+            "channel_id": self.channels.store(work),
+            "category_id": self.categories.store(work),
+        }
+        rows = _NewEntries(self.new, lists, work.now, import_id, step)
+        ids = work.import_rows(DiaryEntry, rows, import_id)
+        self._join_matters(rows, ids, work)
+        lines = [line for entry_id, values in zip(ids, self.new, strict=True)
+                 if "follow_ups" in values
+                 for line in _timeline(values["follow_ups"], entry_id, work.now)]  # fmt: skip
+        if lines:
+            work.import_rows(FollowUp, lines, import_id)
+        for done, change in enumerate(self.changed, start=len(self.new)):
+            if not done % _STEP:
+                step(done)
+            _apply(change, lists, work)
+
+    def _join_matters(self, rows: _NewEntries, ids: range, work: UnitOfWork) -> None:
+        numbers = {
+            (values["year"], values["sequence"]): entry_id
+            for entry_id, values in zip(ids, self.new, strict=True)
+        }
+        records = work.records(DiaryEntry)
+        for place, values in enumerate(self.new):
+            matter = values.get("matter")
+            first = numbers.get(matter) or self.known_numbers.get(matter) if matter else None
+            if first is not None:
+                entry = records.get(ids[place])
+                records.save(replace(entry, matter_id=first))
+
+
+def _give_numbers(rows: list[Values], work: UnitOfWork) -> None:
+    """Numbers brought along are kept; the others follow the highest of their year."""
+    waiting: dict[int, list[Values]] = {}
+    highest: dict[int, int] = {}
+    for values in rows:
+        number: Number | None = values.get("number")
+        if number is None:
+            values["year"] = year_of(values)
+            waiting.setdefault(values["year"], []).append(values)
+        else:
+            values["year"], values["sequence"] = number
+            highest[number[0]] = max(number[1], highest.get(number[0], 0))
+    for year, used in highest.items():
+        work.raise_number(SERIES, year, used)
+    for year, unnumbered in waiting.items():
+        first = work.reserve_numbers(SERIES, year, len(unnumbered))
+        for sequence, values in enumerate(unnumbered, start=first):
+            values["sequence"] = sequence
+
+
+def _stored(values: Values, lists: dict[str, dict[int, int]]) -> Values:
+    """The values an entry has, provisional ids replaced."""
+    stored = {name: value for name, value in values.items() if name not in NOT_OF_ENTRY}
+    for name, real in lists.items():
+        if real and stored.get(name, 0) < 0:
+            stored[name] = real[stored[name]]
+    return stored
+
+
+class _NewEntries(Sequence[DiaryEntry]):
+    """The new entries, each made when it is asked for: a hundred thousand at once fill memory."""
+
+    def __init__(
+        self, rows: list[Values], lists: dict[str, dict[int, int]], now: datetime, import_id: int,
+        step: Callable[[int], None],
+    ) -> None:  # fmt: skip
+        self._rows, self._lists, self._step = rows, lists, step
+        self._head = {"id": None, "recorded_at": now, "import_id": import_id}
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> DiaryEntry: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[DiaryEntry]: ...
+    def __getitem__(self, place: int | slice) -> DiaryEntry | list[DiaryEntry]:
+        if isinstance(place, slice):
+            return [self._entry(values) for values in self._rows[place]]
+        return self._entry(self._rows[place])
+
+    def __iter__(self) -> Iterator[DiaryEntry]:
+        for done, values in enumerate(self._rows):
+            if not done % _STEP:
+                self._step(done)
+            yield self._entry(values)
+
+    def _entry(self, values: Values) -> DiaryEntry:
+        return DiaryEntry(**{**self._head, **_stored(values, self._lists)})
+
+
+def _timeline(text: str, entry_id: int, now: datetime) -> Iterator[FollowUp]:
+    for line in read_timeline(text, now):
+        yield replace(line, entry_id=entry_id)
+
+
+def _apply(change: EntryChange, lists: dict[str, dict[int, int]], work: UnitOfWork) -> None:
+    """Change a known entry; a new state is a step like any other, noted in the timeline."""
+    entry, values = change.entry, _stored(change.values, lists)
+    state = values.pop("state", entry.state)
+    moved = entry
+    if state is not entry.state:
+        reason = values.get("state_reason", "")
+        moved = entry.moved_to(state, values.get("closed_at", work.now), reason)
+        line = FollowUp(
+            None, entry.id or 0, work.now, FollowUpKind.STATE, reason, work.actor.name, state
+        )
+        work.records(FollowUp).add(line)
+    if values or moved is not entry:
+        work.records(DiaryEntry).save(replace(moved, **values))
+    for line in change.follow_ups:
+        work.records(FollowUp).add(line)
