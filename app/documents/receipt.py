@@ -5,7 +5,7 @@ Sizes follow large print: body 18 points or more, key facts 22 or more, the phon
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents.building_blocks import (
     Field,
@@ -58,6 +58,9 @@ _SIZES = {
     ),
 }
 
+AIR = (1.0, 0.3)
+"""How much of the usual space is left between the pieces: as usual, or as little as reads well."""
+
 
 def build_receipt(facts: ReceiptFacts, wording: DocumentTexts) -> bytes:
     """The receipt as a PDF; raises ``RuleViolation`` ``character_cannot_print``.
@@ -65,14 +68,19 @@ def build_receipt(facts: ReceiptFacts, wording: DocumentTexts) -> bytes:
     When the words spoken do not fit on the sheet beside the subject, the subject stands alone: one
     sheet is what a resident keeps.
     """
-    whole = _laid_out(facts, wording, with_text=True)
-    if len(whole.pages) > 1 and facts.detail.entry.subject.strip():
-        whole = _laid_out(facts, wording, with_text=False)
-    return whole.finish()
+    has_both = bool(facts.detail.entry.subject.strip() and facts.detail.entry.text.strip())
+    attempts = [
+        _laid_out(facts, wording, with_text=with_text, air=air)
+        for with_text in ((True, False) if has_both else (True,))
+        for air in AIR
+    ]
+    best = next((paper for paper in attempts if len(paper.pages) == 1), attempts[0])
+    return best.finish()
 
 
-def _laid_out(facts: ReceiptFacts, wording: DocumentTexts, *, with_text: bool) -> Paper:
+def _laid_out(facts: ReceiptFacts, wording: DocumentTexts, *, with_text: bool, air: float) -> Paper:
     sizes, office = _SIZES[facts.paper], facts.office
+    sizes = replace(sizes, gap=sizes.gap * air)
     paper = Paper(
         sizes.frame,
         wording,
@@ -111,33 +119,41 @@ def _write_request(paper: Paper, facts: ReceiptFacts, sizes: _Sizes, *, with_tex
     fields.append(Field(texts("receipt.number"), entry.number))
     responsible = f"{texts(f'party.{entry.party}')} {entry.person}".strip()
     fields.append(Field(texts("receipt.who_answers"), responsible))
-    fields.append(_when_or_what_came(entry, facts.office, texts))
+    label, words, remark = _when_or_what_came(entry, facts.office, texts)
+    fields.append(Field(label, words))
+    if remark:
+        fields.append(Field("", remark, sizes.body))
     field_table(paper, fields, sizes.label, sizes.key, gap=sizes.gap)
     paper.skip(sizes.gap / 2)
 
 
-def _when_or_what_came(entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts) -> Field:
-    today = office.printed_on
+def _when_or_what_came(
+    entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts
+) -> tuple[str, str, str]:
+    """The label, the words that matter, and a remark in smaller letters or nothing."""
+    today, remark = office.printed_on, ""
     match entry.state:
         case EntryState.CLOSED:
             closed = local_day(entry.closed_at) if entry.closed_at else today
             words = texts("receipt.closed", day=day_in_words(closed, texts, today))
         case EntryState.AWAITING_VISIT:
             words = texts("receipt.awaiting_visit")
+            remark = texts("receipt.awaiting_visit_remark")
         case EntryState.TRANSFERRED | EntryState.REFUSED:
-            words = texts(f"receipt.{entry.state}", reason=entry.state_reason)
+            words, remark = texts(f"receipt.{entry.state}"), entry.state_reason.strip()
         case EntryState.OPEN | EntryState.IN_PROGRESS:
-            return Field(texts("receipt.until"), _deadline(entry, office, texts))
-    return Field(texts("receipt.outcome"), words)
+            return texts("receipt.until"), *_deadline(entry, office, texts)
+    return texts("receipt.outcome"), words, remark
 
 
-def _deadline(entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts) -> str:
+def _deadline(entry: DiaryEntry, office: OfficeFacts, texts: DocumentTexts) -> tuple[str, str]:
     if entry.due_on is None:
-        return texts("receipt.no_deadline")
+        return texts("receipt.no_deadline"), ""
     day = day_in_words(entry.due_on, texts, office.printed_on)
     if entry.is_overdue(office.printed_on):
-        return texts("receipt.late", day=day)
-    return texts("receipt.before" if entry.due_certain else "receipt.before_uncertain", day=day)
+        return texts("receipt.late", day=day), texts("receipt.late_remark")
+    remark = "" if entry.due_certain else texts("receipt.uncertain_remark")
+    return texts("receipt.before", day=day), remark
 
 
 def _write_contact(paper: Paper, facts: ReceiptFacts, sizes: _Sizes) -> None:

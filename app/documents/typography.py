@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 from reportlab.pdfbase import pdfmetrics
@@ -187,10 +188,14 @@ def _font_files() -> Iterator[Path]:
             yield found[name.lower()]
 
 
+_loading = Lock()
+
+
 def load_fonts() -> None:
     """Make both bundled fonts known to reportlab; a second call costs nothing."""
-    _bundled(REGULAR)
-    _bundled(BOLD)
+    with _loading:  # two lanes asking at once must get the same fonts
+        _bundled(REGULAR)
+        _bundled(BOLD)
 
 
 class Typesetter:

@@ -4,6 +4,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -79,6 +80,13 @@ def test_same_facts_give_the_same_bytes_in_another_process():
     here = digests()
     assert elsewhere.stdout.strip() == str(here)
     assert digests() == here
+
+
+def test_documents_built_at_once_do_not_disturb_each_other():
+    alone = every_document("zh_CN")
+    with ThreadPoolExecutor(4) as lanes:
+        for together in lanes.map(every_document, ["zh_CN"] * 4):
+            assert together == alone
 
 
 def test_no_page_is_set_in_letters_under_nine_points():

@@ -72,7 +72,7 @@ def test_long_words_without_a_subject_are_printed_whole():
     ("changes", "words"),
     [
         ({"due_on": None}, "有了结果就告诉您"),
-        ({"due_on": date(2026, 11, 20)}, "原定11月20日(周五)前。现在晚了"),
+        ({"due_on": date(2026, 11, 20)}, "原定11月20日(周五)前现在晚了"),
         ({"due_on": date(2027, 1, 4), "due_certain": False}, "放假安排还没公布"),
         ({"state": EntryState.CLOSED}, "已经办好(11月23日(周一))"),
         ({"state": EntryState.AWAITING_VISIT}, "再来问问您满不满意"),

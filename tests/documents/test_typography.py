@@ -1,5 +1,7 @@
 """Every character is drawn, copied as itself, or refused by name."""
 
+from pathlib import Path
+
 import pytest
 
 from app.documents.catalogue import Documents
@@ -24,6 +26,16 @@ def test_character_of_no_font_is_refused_by_name_and_place():
     assert refused.value.details["code_point"] == "U+1E900"
     assert "ADLAM" in refused.value.details["name"]
     assert "2026-0001" in refused.value.details["where"]
+
+
+@pytest.mark.skipif(
+    not list(Path("/usr/share/fonts").rglob("DejaVuSans.ttf")), reason="no DejaVu Sans here"
+)
+def test_character_of_another_font_of_the_computer_is_embedded():
+    printed = read(Documents().entry(detail("周\u0628"), OFFICE))
+    assert "\u0628" in printed.words
+    assert any("DejaVuSans" in name for name, _ in printed.fonts)
+    assert all(kind == "ttf" for _, kind in printed.fonts)
 
 
 def test_signs_that_print_nothing_are_left_out():
