@@ -7,6 +7,7 @@ with that id, if none was changed since, and keeps their content so that it can 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, and_, delete, func, insert, select
@@ -20,10 +21,11 @@ from db.tables import diary_entry, follow_up, journal_row, metadata, resident
 
 T = TypeVar("T")
 _BATCH = 5_000
-_DOCUMENTS: dict[str, Callable[..., list[search_index.Document]]] = {
-    diary_entry.name: search_index.entry_documents,
-    resident.name: search_index.resident_documents,
+_DOCUMENTS: dict[str, tuple[str, str, Callable[..., list[search_index.Document]]]] = {
+    diary_entry.name: ("entry_search", "sort_key", search_index.entry_documents),
+    resident.name: ("resident_search", "id", search_index.resident_documents),
 }
+"""Per table its word index, the column that is the row id there, and the maker of documents."""
 
 
 def insert_records(
@@ -56,19 +58,22 @@ def _insert(connection: Connection, table: Table, rows: Sequence[Sequence[Any]])
     statement = str(insert(table).compile(dialect=connection.dialect))
     for start in range(0, len(rows), _BATCH):
         connection.exec_driver_sql(statement, [tuple(row) for row in rows[start : start + _BATCH]])
-        _index(connection, table, rows[start : start + _BATCH])
-
-
-def _index(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
     names = tuple(table.c.keys())
     if table.name == follow_up.name:
         place = names.index("entry_id")
         search_index.refresh_entries(connection, (row[place] for row in rows))
-    documents = _DOCUMENTS.get(table.name)
-    if documents is not None:
-        named = [dict(zip(names, row, strict=True)) for row in rows]
-        search = search_index.SEARCH_TABLES[table.name]
-        search_index.add_documents(connection, search, documents(connection, named))
+    elif table.name in _DOCUMENTS:
+        _index(connection, table, rows)
+
+
+def _index(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
+    """Index rows in ascending order of their keys: FTS5 writes a segment at each step back."""
+    search, key, documents = _DOCUMENTS[table.name]
+    names = tuple(table.c.keys())
+    ordered = sorted(rows, key=itemgetter(names.index(key)))
+    for start in range(0, len(ordered), _BATCH):
+        batch = [dict(zip(names, row, strict=True)) for row in ordered[start : start + _BATCH]]
+        search_index.add_documents(connection, search, documents(connection, batch))
 
 
 def invert(connection: Connection, change: BulkChange) -> BulkChange:
@@ -128,9 +133,7 @@ def _first_and_last(
 
 
 def _drop_documents(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    search = search_index.SEARCH_TABLES.get(table.name)
-    if search is None:
-        return
-    column = "sort_key" if table.name == diary_entry.name else "id"
-    place = list(table.c.keys()).index(column)
-    search_index.remove_documents(connection, search, [(row[place],) for row in rows])
+    if table.name in _DOCUMENTS:
+        search, key, _ = _DOCUMENTS[table.name]
+        place = list(table.c.keys()).index(key)
+        search_index.remove_documents(connection, search, sorted((row[place],) for row in rows))

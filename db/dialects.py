@@ -29,7 +29,7 @@ class SqliteDialect:
         "PRAGMA busy_timeout = 10000",
         "PRAGMA temp_store = MEMORY",
     )
-    write_statements = ("PRAGMA cache_size = -16000",)
+    write_statements = ("PRAGMA cache_size = -64000",)
     read_statements = ("PRAGMA query_only = ON", "PRAGMA cache_size = -8000")
 
     def create_search(self, connection: Connection, table: str) -> None:

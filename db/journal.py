@@ -18,13 +18,15 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.ports.changes import RowChange
+from db.prepared import prepared, prepared_insert
 from db.tables import journal_bulk, journal_entry, journal_row
 
 GENESIS = "0" * 64
 
 _last_hash = select(journal_entry.c.hash).order_by(journal_entry.c.id.desc()).limit(1)
-_add_entry = insert(journal_entry)
-_add_row = insert(journal_row)
+_add_row = insert(journal_row).values(
+    {name: bindparam(name) for name in journal_row.c.keys() if name != "id"}
+)
 _add_bulk = insert(journal_bulk)
 _rows_of = select(journal_row).where(journal_row.c.journal_id == bindparam("journal_id"))
 _bulk_of = select(journal_bulk).where(journal_bulk.c.journal_id == bindparam("journal_id"))
@@ -66,17 +68,16 @@ def append(
     connection: Connection, act: Act, changes: Sequence[RowChange], bulk: Sequence[BulkChange]
 ) -> int:
     """Write one act at the end of the journal; returns its id."""
-    previous = connection.execute(_last_hash).scalar() or GENESIS
+    previous = prepared(_last_hash, connection.dialect).run(connection, {}).scalar() or GENESIS
     rows = [_stored(change) for change in changes]
     digests = [row["digest"] for row in rows] + [change.digest for change in bulk]
     head = {**vars(act), "undone": False, "previous_hash": previous}
     head["hash"] = chain_hash(head, digests)
-    result = connection.execute(_add_entry, head)
-    assert result.inserted_primary_key is not None
-    journal_id = int(result.inserted_primary_key[0])
+    entry = prepared_insert(journal_entry, connection.dialect, with_id=False)
+    journal_id = int(entry.run(connection, head).scalar_one())
     links = {"journal_id": journal_id, "community_id": act.community_id}
     if rows:
-        connection.execute(_add_row, [row | links for row in rows])
+        prepared(_add_row, connection.dialect).run_many(connection, [row | links for row in rows])
     if bulk:
         connection.execute(_add_bulk, [_named(vars(change)) | links for change in bulk])
     return journal_id

@@ -22,7 +22,6 @@ from db.tables import diary_entry, follow_up, resident
 
 ENTRY_SEARCH = "entry_search"
 RESIDENT_SEARCH = "resident_search"
-SEARCH_TABLES = {diary_entry.name: ENTRY_SEARCH, resident.name: RESIDENT_SEARCH}
 
 Document = tuple[int, str, str, str, str]
 
@@ -64,8 +63,13 @@ def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
         fresh.update(connection.execute(_entries_of_resident, {"ids": sorted(residents)}).scalars())
     for key in stale:
         connection.exec_driver_sql(_DELETE.format(ENTRY_SEARCH), (key,))
-    new = {c.key for c in changes if c.table == diary_entry.name and c.before is None}
-    _index_entries(connection, sorted(fresh), new)
+    new = {c.key: c.after for c in changes if c.table == diary_entry.name and c.before is None}
+    if len(fresh) == 1 and len(new) == 1 and fresh == set(new) and len(changes) == 1:
+        # The commonest act of all, one new entry: nothing stored needs to be read again.
+        rows = [row for row in new.values() if row is not None]
+        add_documents(connection, ENTRY_SEARCH, entry_documents(connection, rows))
+    else:
+        _index_entries(connection, sorted(fresh), set(new))
 
 
 def refresh_entries(connection: Connection, ids: Iterable[int]) -> None:
@@ -114,12 +118,11 @@ def _index_entries(connection: Connection, ids: Sequence[int], new: set[int]) ->
             for entry_id, text in connection.execute(_follow_ups, {"ids": batch}):
                 said.setdefault(entry_id, []).append(text)
         rows = connection.execute(_entries_by_id, {"ids": batch}).mappings().all()
-        old = [(row["sort_key"],) for row in rows if row["id"] not in new]
-        if old:
-            connection.exec_driver_sql(_DELETE.format(ENTRY_SEARCH), old)
-        documents = [
+        old = sorted((row["sort_key"],) for row in rows if row["id"] not in new)
+        remove_documents(connection, ENTRY_SEARCH, old)
+        documents = sorted(
             entry_document(row, said.get(row["id"], ())) for row in rows if not row["deleted_at"]
-        ]
+        )
         add_documents(connection, ENTRY_SEARCH, documents)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from app.domain.rooms import parse_room
 from db.search_tokens import BOUNDARY, characters, fold
 
+LONGEST_SYLLABLE = 6
 MOST_SPELLINGS = 60
 """Ways to cut a word into sounds that are looked for; more make no difference to a person."""
 
@@ -68,16 +69,27 @@ def _cut(rest: str, before: str, found: list[str]) -> None:
         found.append(before.strip())
         return
     known = _syllables()
-    for length in range(min(len(rest), 6), 0, -1):
-        if rest[:length] in known:
-            _cut(rest[length:], f"{before} {rest[:length]}", found)
-    unfinished = [s for s in known if s.startswith(rest) and s != rest] if len(rest) < 6 else []
-    for syllable in unfinished[: MOST_SPELLINGS - len(found)]:
-        found.append(f"{before} {syllable}".strip())
+    for length in range(min(len(rest), LONGEST_SYLLABLE), 0, -1):
+        for syllable in _spelt(rest[:length]):
+            if syllable in known:
+                _cut(rest[length:], f"{before} {syllable}", found)
+    if len(rest) < LONGEST_SYLLABLE:
+        ends = tuple(_spelt(rest))
+        unfinished = [s for s in known if s.startswith(ends) and s not in ends]
+        found.extend(
+            f"{before} {syllable}".strip() for syllable in unfinished[: MOST_SPELLINGS - len(found)]
+        )
+
+
+def _spelt(letters: str) -> tuple[str, ...]:
+    """ü is typed as v or as u: «lu» may mean lü as well."""
+    if letters[:2] in ("lu", "nu"):
+        return (letters, f"{letters[0]}v{letters[2:]}")
+    return (letters,)
 
 
 @cache
 def _syllables() -> tuple[str, ...]:
-    """Every syllable of the common characters, sorted; ü as v and as u."""
+    """Every syllable of the common characters, sorted; ü as v."""
     file = Path(__file__).parents[1] / "resources" / "pinyin_syllables.txt"
     return tuple(file.read_text(encoding="utf-8").split())

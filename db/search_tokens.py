@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 BOUNDARY = "\x1f"
 """Stands between the fields of one document; no typed word contains it."""
@@ -88,6 +88,7 @@ _FOLD = _Fold()
 _CHARACTERS = _Characters()
 _INITIALS = _Sounds(initials=True)
 _SYLLABLES = _Sounds(initials=False)
+_MARK = f" {_CHARACTERS[ord(BOUNDARY)]}"
 
 
 def characters(text: str) -> str:
@@ -127,6 +128,13 @@ def _plain(sound: str) -> str:
     return "".join(letter for letter in marked if letter.isascii() and letter.isalpha()) or "n"
 
 
+@lru_cache(maxsize=4096)
+def _tokens_of_name(name: str) -> tuple[str, str]:
+    sounds = list(name_sounds(name))
+    first_letters = dict.fromkeys(" ".join(part[0] for part in sound.split()) for sound in sounds)
+    return _MARK.join(first_letters), _MARK.join(sounds)
+
+
 def name_sounds(name: str) -> Iterator[str]:
     """The ways a person's name may be read, each as syllable tokens separated by spaces."""
     plain = name.strip()
@@ -134,10 +142,9 @@ def name_sounds(name: str) -> Iterator[str]:
         return
     seen: set[str] = set()
     for sound in (*_surname_variants(plain), syllables(plain).strip()):
-        for spelling in (sound, sound.replace("v", "u")):
-            if spelling not in seen:
-                seen.add(spelling)
-                yield spelling
+        if sound not in seen:
+            seen.add(sound)
+            yield sound
 
 
 def _surname_variants(name: str) -> Iterable[str]:
@@ -150,7 +157,5 @@ def _surname_variants(name: str) -> Iterable[str]:
 
 def name_tokens(names: Iterable[str]) -> tuple[str, str]:
     """Initials and syllables of people's names, every reading of the surname included."""
-    mark = f" {_CHARACTERS[ord(BOUNDARY)]}"
-    sounds = [sound for name in names for sound in name_sounds(name)]
-    first_letters = (" ".join(part[0] for part in sound.split()) for sound in sounds)
-    return mark.join(dict.fromkeys(first_letters)), mark.join(sounds)
+    tokens = [_tokens_of_name(name) for name in names]
+    return _MARK.join(t[0] for t in tokens), _MARK.join(t[1] for t in tokens)

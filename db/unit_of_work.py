@@ -20,6 +20,7 @@ from app.domain.errors import RuleViolation
 from app.domain.people import Staff
 from app.ports.changes import ChangeSet, RowChange
 from db import bulk_import, journal, search_index
+from db.prepared import prepared, prepared_insert
 from db.row_mapping import RecordMapping, mapping_of, to_seconds
 from db.tables import metadata, series_counter
 
@@ -37,9 +38,15 @@ def _delete_row(table: Table) -> Any:
     return delete(table).where(table.c.id == bindparam("row_id"))
 
 
-@cache
-def _insert_row(table: Table) -> Any:
-    return insert(table)
+_counter = series_counter.c
+_same_series = and_(
+    _counter.community_id == bindparam("community_id"),
+    _counter.series == bindparam("series"),
+    _counter.year == bindparam("year"),
+)
+_read_counter = select(_counter.last).where(_same_series)
+# The bound names must differ from the column that is set.
+_set_counter = update(series_counter).where(_same_series).values(last=bindparam("new_last"))
 
 
 class SqlRecords(Generic[T]):
@@ -93,7 +100,7 @@ class SqlUnitOfWork:
         *, undoable: bool = True, kind: str = "do", target_id: int | None = None,
     ) -> None:  # fmt: skip
         self.now, self.actor, self.community_id = now, actor, community_id
-        self._engine = engine
+        self._engine, self._dialect = engine, engine.dialect
         self._label, self._subject = act_label, ""
         self._undoable, self._kind, self._target_id = undoable, kind, target_id
         self._changes: list[RowChange] = []
@@ -123,33 +130,25 @@ class SqlUnitOfWork:
         return self.reserve_numbers(series, year, 1)
 
     def reserve_numbers(self, series: str, year: int, count: int) -> int:
-        counter = series_counter.c
-        same = and_(
-            counter.community_id == self.community_id,
-            counter.series == series,
-            counter.year == year,
-        )
-        last = self.connection.execute(select(counter.last).where(same)).scalar()
-        values = {"last": (last or 0) + count}
-        if last is None:
-            key = {"community_id": self.community_id, "series": series, "year": year}
-            self.connection.execute(insert(series_counter), values | key)
-        else:
-            self.connection.execute(update(series_counter).where(same), values)
+        last = self._last_number(series, year)
+        self._set_number(series, year, last, (last or 0) + count)
         return (last or 0) + 1
 
     def raise_number(self, series: str, year: int, used: int) -> None:
-        """Note that a number came in from outside, so that it is not given again."""
-        counter = series_counter.c
-        last = self.connection.execute(
-            select(counter.last).where(
-                counter.community_id == self.community_id,
-                counter.series == series,
-                counter.year == year,
-            )
-        ).scalar()
+        last = self._last_number(series, year)
         if used > (last or 0):
-            self.reserve_numbers(series, year, used - (last or 0))
+            self._set_number(series, year, last, used)
+
+    def _last_number(self, series: str, year: int) -> int | None:
+        key = {"community_id": self.community_id, "series": series, "year": year}
+        return prepared(_read_counter, self._dialect).run(self.connection, key).scalar()
+
+    def _set_number(self, series: str, year: int, last: int | None, new: int) -> None:
+        key = {"community_id": self.community_id, "series": series, "year": year}
+        if last is None:
+            self.connection.execute(insert(series_counter), key | {"last": new})
+        else:
+            prepared(_set_counter, self._dialect).run(self.connection, key | {"new_last": new})
 
     def import_rows(self, kind: type[T], rows: Sequence[T], import_id: int) -> range:
         ids, change = bulk_import.insert_records(
@@ -190,10 +189,10 @@ class SqlUnitOfWork:
 
     def insert_row(self, table: Table, values: Row) -> Row:
         """Insert one row, with its own id when ``values`` has one, and record it."""
-        result = self.connection.execute(_insert_row(table), dict(values))
-        assert result.inserted_primary_key is not None
-        key = int(result.inserted_primary_key[0])
-        after = {**dict.fromkeys(table.c.keys()), **values, "id": key}
+        row = {**dict.fromkeys(table.c.keys()), **values}
+        statement = prepared_insert(table, self._dialect, with_id=row["id"] is not None)
+        key = int(statement.run(self.connection, row).scalar_one())
+        after = {**row, "id": key}
         self._note(table, key, None, after)
         return after
 
