@@ -1,0 +1,65 @@
+"""Big offices for the benchmarks, built once and kept in the temporary folder."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+from app.bootstrap import create_office, open_office
+from app.domain.diary import DiaryEntry
+from app.office import Office
+from app.ports.records import ImportBatch
+from tests.benchmarks.many_entries import many_entries
+
+PASSWORD = "benchmark"
+BATCH = 50_000
+VERSION = 1
+"""Raised when the entries or the schema change, so that older offices are not used."""
+
+
+def cache_folder() -> Path:
+    """Where the offices are kept between runs."""
+    return Path(tempfile.gettempdir()) / f"linlidesk-benchmarks-{VERSION}"
+
+
+def office_of(count: int) -> Path:
+    """The folder of an office with ``count`` entries; built when it is not there yet."""
+    folder = cache_folder() / f"office-{count}"
+    if not folder.exists():
+        growing = folder.with_name(f"{folder.name}-growing")
+        shutil.rmtree(growing, ignore_errors=True)
+        growing.parent.mkdir(parents=True, exist_ok=True)
+        started = time.perf_counter()
+        _, office = create_office(growing, "基准社区", "小何", PASSWORD)
+        fill(office, count)
+        office.close()
+        growing.replace(folder)
+        print(f"# built an office of {count:,} entries in {time.perf_counter() - started:.0f} s")
+    return folder
+
+
+def opened(count: int) -> Office:
+    """An office with ``count`` entries, open."""
+    return open_office(office_of(count), PASSWORD, locked=False)
+
+
+def copy_of(count: int, folder: Path) -> Path:
+    """A copy that may be written to."""
+    target = folder / f"office-{count}"
+    shutil.copytree(office_of(count), target)
+    return target
+
+
+def fill(office: Office, count: int) -> None:
+    """Bring entries in as imports do, in batches."""
+    entries = many_entries(count)
+    while batch := list(islice(entries, BATCH)):
+        with office.bus._new_unit_of_work(
+            "FillForBenchmark", office.actor, undoable=True, kind="do"
+        ) as work:
+            note = work.records(ImportBatch).add(ImportBatch(None, "diary", "many", work.now))
+            work.import_rows(DiaryEntry, batch, note.id)
+            work.commit()
