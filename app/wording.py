@@ -67,6 +67,10 @@ def system_language() -> str:
         return CHINESE if chosen.lower().startswith("zh") else ENGLISH
     said = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
     said = said or locale.getlocale()[0] or ""
-    if not said or said.split(".")[0] in ("C", "POSIX") or said.lower().startswith(("zh", "chinese")):
+    if (
+        not said
+        or said.split(".")[0] in ("C", "POSIX")
+        or said.lower().startswith(("zh", "chinese"))
+    ):
         return CHINESE
     return ENGLISH

@@ -51,7 +51,7 @@ class AttachmentFiles:
 
     def read(self, digest: str) -> bytes:
         """The content; raises ``RuleViolation``: ``attachment_missing``, ``attachment_damaged``."""
-        from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - only with attachments
+        from cryptography.exceptions import InvalidTag
 
         try:
             stored = self._file(digest).read_bytes()
@@ -72,6 +72,6 @@ class AttachmentFiles:
         return self._folder / digest[:2] / f"{digest}.bin"
 
     def _cipher(self):  # noqa: ANN202 - a type of a library imported late
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         return AESGCM(self._key)

@@ -94,14 +94,14 @@ def make_backup(
 
 def _copy_database(source: Path, target: Path, key: bytes, progress: Progress) -> None:
     target.unlink(missing_ok=True)
+
+    def tell(_status: int, left: int, total: int) -> None:
+        progress.report(total - left, total)
+
     reading = connect(source, key, read_only=True)
     writing = connect(target, key)
     try:
-        reading.backup(
-            writing,
-            pages=_PAGES,
-            progress=lambda _status, left, total: progress.report(total - left, total),
-        )
+        reading.backup(writing, pages=_PAGES, progress=tell)
     finally:
         writing.close()
         reading.close()

@@ -54,13 +54,14 @@ def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
         if torn is not None:
             problems.append(("check_journal", {"journal_id": torn}))
         problems += _index_problems(connection)
-        wanted = dict(connection.execute(select(attachment.c.digest, attachment.c.name)).all())
-        counts = [
+        kept = connection.execute(select(attachment.c.digest, attachment.c.name))
+        wanted = {row[0]: row[1] for row in kept}
+        entries, residents, acts = (
             connection.execute(select(func.count()).select_from(table)).scalar_one()
             for table in (diary_entry, resident, journal_entry)
-        ]
+        )
     problems += _attachment_problems(wanted, files)
-    return CheckReport(*counts, len(wanted), tuple(problems))
+    return CheckReport(entries, residents, acts, len(wanted), tuple(problems))
 
 
 def _index_problems(connection: Any) -> list[tuple[str, dict[str, object]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import Engine, delete, insert, select, update
+from sqlalchemy import ColumnElement, Engine, delete, insert, select, update
 
 from app.ports.clock import Clock
 from db.engine import Engines
@@ -36,12 +36,12 @@ class SqlDrafts:
     def all(self) -> Mapping[str, str]:
         wanted = select(draft.c.form, draft.c.body).where(*self._own(None))
         with self._reader.connect() as connection:
-            return {form: body for form, body in connection.execute(wanted)}
+            return dict(connection.execute(wanted).tuples())
 
     def drop(self, form: str) -> None:
         with self._writer.begin() as connection:
             connection.execute(delete(draft).where(*self._own(form)))
 
-    def _own(self, form: str | None) -> list[object]:
-        own: list[object] = [draft.c[name] == value for name, value in self._key.items()]
+    def _own(self, form: str | None) -> list[ColumnElement[bool]]:
+        own = [draft.c[name] == value for name, value in self._key.items()]
         return own if form is None else [*own, draft.c.form == form]

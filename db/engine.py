@@ -12,7 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3
-from sqlalchemy import Engine, ExceptionContext, NullPool, QueuePool, create_engine, event
+from sqlalchemy import (
+    Connection,
+    Engine,
+    ExceptionContext,
+    NullPool,
+    QueuePool,
+    create_engine,
+    event,
+)
 
 from app.domain.errors import RuleViolation
 from db.dialects import SQLITE
@@ -69,8 +77,12 @@ def open_engines(file: Path, key: bytes) -> Engines:
     writer = _engine(file, key, SQLITE.write_statements, pool_size=1)
     reader = _engine(file, key, SQLITE.read_statements, pool_size=6)
     event.listen(writer, "begin", SQLITE.begin)
-    event.listen(reader, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
+    event.listen(reader, "begin", _begin_reading)
     return Engines(writer, reader)
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
 
 
 def fresh_reader(file: Path, key: bytes) -> Engine:

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
 
 from app.ports.changes import RowChange
 from db.prepared import prepared, prepared_insert
@@ -25,7 +25,7 @@ GENESIS = "0" * 64
 
 _last_hash = select(journal_entry.c.hash).order_by(journal_entry.c.id.desc()).limit(1)
 _add_row = insert(journal_row).values(
-    {name: bindparam(name) for name in journal_row.c.keys() if name != "id"}
+    {column.name: bindparam(column.name) for column in journal_row.c if column.name != "id"}
 )
 _add_bulk = insert(journal_bulk)
 _rows_of = select(journal_row).where(journal_row.c.journal_id == bindparam("journal_id"))
@@ -89,7 +89,7 @@ def _named(values: Mapping[str, Any]) -> dict[str, Any]:
     return named
 
 
-def chain_hash(head: Mapping[str, Any], digests: Iterable[str]) -> str:
+def chain_hash(head: Mapping[str, Any] | RowMapping, digests: Iterable[str]) -> str:
     """The hash of an act: what it says of itself, the hash before it, the digests of its rows."""
     said = [
         head[name]

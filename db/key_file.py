@@ -130,13 +130,13 @@ def _plain_code(code: str) -> str:
 
 
 def _derive(secret: str, salt: bytes, cost: Mapping[str, int]) -> bytes:
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - 30 ms, only when needed
+    from argon2.low_level import Type, hash_secret_raw
 
     return hash_secret_raw(secret.encode("utf-8"), salt, hash_len=KEY_BYTES, type=Type.ID, **cost)
 
 
 def _wrap(key: bytes, secret: str) -> dict[str, Any]:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     wrapped = AESGCM(_derive(secret, salt, ARGON2)).encrypt(nonce, key, None)
@@ -149,8 +149,8 @@ def _wrap(key: bytes, secret: str) -> dict[str, Any]:
 
 
 def _unwrap(wrap: Mapping[str, Any], secret: str) -> bytes | None:
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     try:
         salt, nonce, wrapped = (bytes.fromhex(wrap[name]) for name in ("salt", "nonce", "wrapped"))

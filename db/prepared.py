@@ -50,5 +50,5 @@ def prepared(statement: Executable, dialect: Dialect) -> Prepared:
 @cache
 def prepared_insert(table: Table, dialect: Dialect, *, with_id: bool) -> Prepared:
     """An INSERT of a whole row that returns its id."""
-    names = [name for name in table.c.keys() if with_id or name != "id"]
+    names = [column.name for column in table.c if with_id or column.name != "id"]
     return Prepared(insert(table).returning(table.c.id), dialect, names)

@@ -34,8 +34,8 @@ def upgrade(file: Path, key: bytes, target: str = HEAD) -> None:
     checked before the commit. Raises ``RuleViolation`` ``office_migration_broken`` when the check
     or a row count fails; the file then is as it was.
     """
-    from alembic import command  # noqa: PLC0415 - 0.4 s, needed once per version
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))

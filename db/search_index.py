@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from app.domain.rooms import Room
 from app.ports.changes import RowChange
@@ -23,6 +23,7 @@ from db.tables import diary_entry, follow_up, resident
 ENTRY_SEARCH = "entry_search"
 RESIDENT_SEARCH = "resident_search"
 
+Stored = Mapping[str, Any] | RowMapping
 Document = tuple[int, str, str, str, str]
 
 _INSERT = "INSERT INTO {} (rowid, text, other, initials, syllables) VALUES (?, ?, ?, ?, ?)"
@@ -77,10 +78,10 @@ def refresh_entries(connection: Connection, ids: Iterable[int]) -> None:
     _index_entries(connection, sorted(set(ids)), set())
 
 
-def entry_documents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Document]:
+def entry_documents(connection: Connection, rows: Sequence[Stored]) -> list[Document]:
     """The documents of entries given as rows, with the names of the residents they link to."""
     wanted = sorted({row["resident_id"] for row in rows if row["resident_id"] is not None})
-    people: dict[int, Mapping[str, Any]] = {}
+    people: dict[int, Stored] = {}
     for start in range(0, len(wanted), _BATCH):
         found = connection.execute(
             _residents_by_id, {"ids": wanted[start : start + _BATCH]}
@@ -93,13 +94,13 @@ def entry_documents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -
     ]
 
 
-def _with_resident(row: Mapping[str, Any], person: Mapping[str, Any] | None) -> Mapping[str, Any]:
+def _with_resident(row: Stored, person: Stored | None) -> Stored:
     if person is None:
         return row
     return {**row, "resident_name": person["name"], "resident_phones": person["phones"]}
 
 
-def resident_documents(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[Document]:
+def resident_documents(connection: Connection, rows: Sequence[Stored]) -> list[Document]:
     """The documents of residents given as rows."""
     del connection
     return [resident_document(row) for row in rows if row["deleted_at"] is None]
@@ -147,8 +148,8 @@ def remove_documents(connection: Connection, table: str, keys: Sequence[tuple[in
         connection.exec_driver_sql(_DELETE.format(table), list(keys))
 
 
-def entry_document(row: Mapping[str, Any], follow_ups: Iterable[str] = ()) -> Document:
-    """What can be found of a diary entry; ``resident_name`` and ``resident_phones`` may be absent."""
+def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
+    """What can be found of a diary entry, by the resident's name and phones too when given."""
     name = row.get("resident_name") or ""
     who = row["who_text"]
     other = [
@@ -179,7 +180,7 @@ def entry_document(row: Mapping[str, Any], follow_ups: Iterable[str] = ()) -> Do
     )
 
 
-def resident_document(row: Mapping[str, Any]) -> Document:
+def resident_document(row: Stored) -> Document:
     """What can be found of a resident."""
     first, sounds = name_tokens([row["name"]])
     other = [str(Room(row["building"], row["entrance"], row["room"]))]

@@ -28,10 +28,12 @@ SURNAMES = {
     "晟": ("cheng", "sheng"), "员": ("yun", "yuan"), "折": ("she", "zhe"), "重": ("chong", "zhong"),
     "黑": ("he", "hei"), "祭": ("zhai", "ji"), "逄": ("pang",), "亓": ("qi",), "隗": ("wei", "kui"),
     "郇": ("xun", "huan"), "那": ("na", "nuo"), "宓": ("mi", "fu"), "种": ("chong", "zhong"),
-    "牟": ("mou", "mu"), "纪": ("ji",), "长": ("chang", "zhang"), "沈": ("shen",), "佴": ("nai", "er"),
+    "牟": ("mou", "mu"), "纪": ("ji",),
+    "长": ("chang", "zhang"), "沈": ("shen",), "佴": ("nai", "er"),
 }  # fmt: skip
 DOUBLE_SURNAMES = {"尉迟": "yu chi", "万俟": "mo qi", "单于": "chan yu", "澹台": "tan tai",
-                   "令狐": "ling hu", "长孙": "zhang sun", "宇文": "yu wen", "鲜于": "xian yu"}  # fmt: skip
+                   "令狐": "ling hu", "长孙": "zhang sun", "宇文": "yu wen",
+                   "鲜于": "xian yu"}  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -109,9 +111,9 @@ def syllables(text: str) -> str:
 @cache
 def _dictionary() -> dict[int, str]:
     os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")  # phrases are not used, and slow to load
-    from pypinyin.constants import PINYIN_DICT  # noqa: PLC0415 - only when first needed
+    from pypinyin.constants import PINYIN_DICT
 
-    return PINYIN_DICT  # type: ignore[return-value]
+    return PINYIN_DICT
 
 
 @cache

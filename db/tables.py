@@ -8,6 +8,8 @@ come from AUTOINCREMENT and are never given twice. ``sort_key`` orders the diary
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import (
     BigInteger,
     Boolean,
@@ -33,7 +35,7 @@ metadata = MetaData(
 )
 
 
-def _table(name: str, *columns: Column[object] | Index | UniqueConstraint) -> Table:
+def _table(name: str, *columns: Column[Any] | Index | UniqueConstraint) -> Table:
     return Table(
         name,
         metadata,

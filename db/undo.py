@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, RowMapping, and_, func, select
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import RuleViolation
@@ -55,9 +54,7 @@ class SqlUndoHistory:
             raise RuleViolation("undo_not_possible")
         return self._apply(act, actor, "revert", undone=True)
 
-    def _apply(
-        self, act: Mapping[str, Any] | None, actor: Staff, kind: str, *, undone: bool
-    ) -> ChangeSet:
+    def _apply(self, act: RowMapping | None, actor: Staff, kind: str, *, undone: bool) -> ChangeSet:
         if act is None:
             raise RuleViolation("undo_nothing")
         work = SqlUnitOfWork(
@@ -76,18 +73,18 @@ class SqlUndoHistory:
             raise RuleViolation("undo_rows_in_use") from error
 
 
-def _label(act: Mapping[str, Any] | None) -> UndoLabel | None:
+def _label(act: RowMapping | None) -> UndoLabel | None:
     return None if act is None else UndoLabel(act["id"], act["label"], act["subject"])
 
 
-def _next_undo(connection: Connection) -> Mapping[str, Any] | None:
+def _next_undo(connection: Connection) -> RowMapping | None:
     """The newest act that stands, unless one that must stand came after it."""
     wanted = select(journal_entry).where(_own_acts, _entry.undone.is_(False))
     newest = connection.execute(wanted.order_by(_entry.id.desc()).limit(1)).mappings().first()
     return newest if newest is not None and newest["undoable"] else None
 
 
-def _next_redo(connection: Connection) -> Mapping[str, Any] | None:
+def _next_redo(connection: Connection) -> RowMapping | None:
     """The oldest undone act after the newest that stands."""
     standing = select(func.coalesce(func.max(_entry.id), 0)).where(
         _own_acts, _entry.undone.is_(False)
@@ -98,7 +95,7 @@ def _next_redo(connection: Connection) -> Mapping[str, Any] | None:
     return connection.execute(wanted.order_by(_entry.id).limit(1)).mappings().first()
 
 
-def _mark_target(connection: Connection, act: Mapping[str, Any], *, undone: bool) -> None:
+def _mark_target(connection: Connection, act: RowMapping, *, undone: bool) -> None:
     """Undoing a revert makes the act it had taken back stand again, and the other way round."""
     if act["kind"] == "revert" and act["target_id"] is not None:
         journal.mark_undone(connection, act["target_id"], undone=not undone)

@@ -81,8 +81,8 @@ class SqlRecords(Generic[T]):
         return self._record(self._work.change_row(self._mapping.table, None, values))
 
     def save(self, record: T) -> T:
-        record_id: int = record.id  # type: ignore[attr-defined]
-        self._work.change_row(self._mapping.table, record_id, self._mapping.row(record))
+        stored: Any = record
+        self._work.change_row(self._mapping.table, stored.id, self._mapping.row(record))
         return record
 
     def remove(self, record_id: int) -> None:

@@ -112,7 +112,8 @@ class DiaryEntry:
 
     ``number`` («2026-0001») is the year and ``sequence`` within it, never given twice. Who asked is
     a resident (``resident_id``), a household (a room and nothing else), free text (``who_text``) or
-    nobody (``anonymous``). ``matter_id`` names the first entry of the matter this one repeats.
+    nobody (``anonymous``). ``matter_id`` is shared by the entries of one matter
+    raised several times: the id of the first of them, which carries it too; None stands alone.
     ``source_number`` is the number an imported sheet gave it. ``late`` marks 补记.
     """
 
@@ -200,7 +201,11 @@ class DiaryEntry:
 
 @dataclass(frozen=True)
 class FollowUp:
-    """One dated line in an entry's timeline; ``by`` is the name of who wrote it."""
+    """One dated line in an entry's timeline; ``by`` is the name of who wrote it.
+
+    ``state`` is the state reached (kind STATE), ``satisfaction`` what the resident said (kind
+    RETURN_VISIT); ``text`` then is the reason or the words, and may be empty.
+    """
 
     id: int | None
     entry_id: int
@@ -208,6 +213,8 @@ class FollowUp:
     kind: FollowUpKind
     text: str
     by: str = ""
+    state: EntryState | None = None
+    satisfaction: Satisfaction | None = None
     import_id: int | None = None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from app.domain.deadlines import deadline_for
 from app.domain.diary import (
@@ -195,8 +196,8 @@ def add_entry(command: AddEntry, work: UnitOfWork, calendar: CalendarSource) -> 
     return entry.id
 
 
-def _values(fields: EntryFields) -> dict[str, object]:
-    values = dict(vars(fields))
+def _values(fields: EntryFields) -> dict[str, Any]:
+    values: dict[str, Any] = dict(vars(fields))
     for name in ("subject", "text", "who_text", "phone", "place_text", "person"):
         values[name] = values[name].strip()
     return values

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Engine, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
 
 from app.domain.diary import (
     UNFINISHED,
@@ -35,6 +35,7 @@ from db.row_mapping import from_seconds, mapping_of, to_seconds
 from db.tables import attachment, category, channel, diary_entry, follow_up, staff
 
 entry = diary_entry.c
+_BATCH = 500
 HOUSEHOLD_LOOKS_BACK = timedelta(days=180)
 """How far back «又来了» looks for the same household."""
 
@@ -98,8 +99,8 @@ class SqlDiaryQueries:
         with self._engine.connect() as connection:
             found = {
                 detail.entry.id: detail
-                for start in range(0, len(entry_ids), 500)
-                for detail in _details(connection, entry_ids[start : start + 500])
+                for start in range(0, len(entry_ids), _BATCH)
+                for detail in _details(connection, entry_ids[start : start + _BATCH])
             }
         return tuple(found[entry_id] for entry_id in entry_ids if entry_id in found)
 
@@ -113,7 +114,7 @@ class SqlDiaryQueries:
 
     def same_before(self, like: DiaryEntry, limit: int = 5) -> tuple[EntryRow, ...]:
         """Earlier entries of the same person or household, newest first."""
-        same = []
+        same: list[ColumnElement[bool]] = []
         if like.resident_id is not None:
             same.append(entry.resident_id == like.resident_id)
         if like.building and like.room:

@@ -7,6 +7,7 @@ page is then one index step and ``STRIDE`` rows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -15,7 +16,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
-    Select,
     and_,
     case,
     column,
@@ -29,8 +29,8 @@ from sqlalchemy import (
 )
 
 from app.domain.diary import DEADLINE_RUNS, UNFINISHED, EntryState, Party, Satisfaction, Urgency
-from app.domain.rooms import Room
 from app.domain.local_time import local_midnight
+from app.domain.rooms import Room
 from app.ports.queries import (
     STRIDE,
     EntryChip,
@@ -135,20 +135,18 @@ def count_all(connection: Connection) -> int:
 def groups(connection: Connection, wanted: EntryFilter, by: EntryGroup) -> tuple[GroupCount, ...]:
     """The groups of the filtered entries, largest first; ``key`` is what to filter by."""
     key: ColumnElement[Any]
+    names: dict[Any, str] = {}
     if by is EntryGroup.CATEGORY:
         key = func.coalesce(entry.category_id, 0)
-        names = {
-            row.id: row.name for row in connection.execute(select(category.c.id, category.c.name))
-        }
+        wanted_names = select(category.c.id, category.c.name)
+        names = {0: "", **dict(connection.execute(wanted_names).tuples())}
     else:
         key = entry.building if by is EntryGroup.BUILDING else entry.party
-        names = {}
     size = func.count().label("size")
-    picked = _filtered(select(key, size), wanted).group_by(key).order_by(size.desc(), key)
-    return tuple(
-        GroupCount(str(value), str(names.get(value, "" if by is EntryGroup.CATEGORY else value)), n)
-        for value, n in connection.execute(picked)
-    )
+    picked: Any = _filtered(select(key, size), wanted)
+    picked = picked.group_by(key).order_by(size.desc(), key)
+    rows: Sequence[Any] = connection.execute(picked).all()
+    return tuple(GroupCount(str(row[0]), names.get(row[0], str(row[0])), row[1]) for row in rows)
 
 
 def ids(connection: Connection, wanted: EntryFilter) -> tuple[int, ...]:
@@ -178,7 +176,7 @@ def _after(
     return here < there if wanted.descending else here > there
 
 
-def _filtered(picked: Select[Any], wanted: EntryFilter, *, shown: bool = False) -> Select[Any]:
+def _filtered(picked: Any, wanted: EntryFilter, *, shown: bool = False) -> Any:
     """Add the filter; with ``shown`` also the tables the shown columns come from."""
     source: FromClause = diary_entry
     conditions = _conditions(wanted)
@@ -273,6 +271,7 @@ def overdue(today: str) -> ColumnElement[bool]:
 
 
 def entry_row(row: Any) -> EntryRow:
+    """The line of the list in a row of ``SHOWN``."""
     (
         entry_id, year, sequence, received_at, name, who_text, anonymous, building, entrance, room,
         place, subject, body, category_name, party, person, due_on, due_certain, state, urgency,

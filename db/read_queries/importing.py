@@ -47,7 +47,9 @@ class SqlImportQueries:
 
     def entries(self, ids: Collection[int]) -> Iterator[DiaryEntry]:
         for some in _batches(ids):
-            yield from self._records(DiaryEntry, lambda q, some=some: q.where(diary_entry.c.id.in_(some)))
+            yield from self._records(
+                DiaryEntry, lambda q, some=some: q.where(diary_entry.c.id.in_(some))
+            )
 
     def entries_received(self, first: datetime, last: datetime) -> Iterator[DiaryEntry]:
         between = diary_entry.c.received_at.between(to_seconds(first), to_seconds(last))

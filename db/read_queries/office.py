@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, RowMapping, func, select
 
 from app.domain.local_time import local_midnight
 from app.domain.people import Staff
@@ -48,8 +48,8 @@ class SqlOfficeQueries:
 
     def settings(self) -> Mapping[str, str]:
         with self._engine.connect() as connection:
-            rows = connection.execute(select(setting.c.key, setting.c.value))
-            return {key: value for key, value in rows}
+            stored = connection.execute(select(setting.c.key, setting.c.value))
+            return dict(stored.tuples())
 
     def staff(self) -> tuple[Staff, ...]:
         return self._all(Staff, staff.c.id)
@@ -135,7 +135,7 @@ def _touched(connection: Any, ids: list[int]) -> dict[int, dict[str, int]]:
     return found
 
 
-def _history_row(row: Mapping[str, Any], tables: Mapping[str, int]) -> HistoryRow:
+def _history_row(row: RowMapping, tables: Mapping[str, int]) -> HistoryRow:
     return HistoryRow(
         row["id"], from_seconds(row["at"]), row["actor"], row["label"], row["subject"],
         row["kind"], tuple(sorted(tables)), sum(tables.values()), row["undone"],

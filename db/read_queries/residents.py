@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Engine, Select, column, func, select, table, text
+from sqlalchemy import Engine, column, func, select, table, text
 
 from app.domain.people import Resident
 from app.ports.queries import PAGE
@@ -51,19 +51,19 @@ class SqlResidentQueries:
     def all(self) -> tuple[Resident, ...]:
         return self._answer(_listed(select(*self._mapping.selected), ""))
 
-    def _answer(self, wanted: Select[Any]) -> tuple[Resident, ...]:
+    def _answer(self, wanted: Any) -> tuple[Resident, ...]:
         with self._engine.connect() as connection:
             return tuple(self._mapping.record(row) for row in connection.execute(wanted))
 
 
-def _found(wanted: Select[Any], words: str) -> Select[Any]:
+def _found(wanted: Any, words: str) -> Any:
     if not words.strip():
         return wanted.select_from(resident).where(person.deleted_at.is_(None))
     match: Any = text("resident_search MATCH :words").bindparams(words=match_expression(words))
     return wanted.select_from(_search.join(resident, _search.c.rowid == person.id)).where(match)
 
 
-def _listed(wanted: Select[Any], words: str) -> Select[Any]:
+def _listed(wanted: Any, words: str) -> Any:
     """In the order of the doors; numbers before letters, 2 before 10."""
     return _found(wanted, words).order_by(
         func.length(person.building), person.building, person.entrance,
