@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
@@ -46,7 +46,9 @@ class CrashSheet(QDialog):
             )
         buttons.addWidget(go_on)
         text = column(words(self.tr("出了没有料到的问题"), "heading"), told, small, gap=10)
-        self.setLayout(column(row(sign, text, gap=16), buttons, gap=20, margin=24))
+        head = row(sign, text, gap=16)
+        head.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(column(head, buttons, gap=20, margin=24))
 
     def _open_folder(self) -> None:
         if self._report is not None:

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         from ui.workspace import Workspace  # brings app.wording; not before first paint
 
         self.workspace = Workspace(office, self._runner, self._ask, self._preferences, self)
+        self.workspace.look_changed.connect(self.restyled)
         self._build("")
 
     def rebuild(self) -> None:

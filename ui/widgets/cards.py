@@ -70,7 +70,7 @@ class SideCard(QFrame):
         self.subtitle = words("", "small", wraps=True)
         self.subtitle.hide()
         self.body = QVBoxLayout()
-        self.body.setContentsMargins(px(16), px(4), px(16), px(12))
+        self.body.setContentsMargins(px(16), px(12), px(16), px(12))
         self.body.setSpacing(px(10))
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
         inner = QWidget()

@@ -35,8 +35,9 @@ class FormField(QWidget):
         self._below = words(hint, "small", wraps=True)
         self._below.setVisible(bool(hint))
         needed = words(self.tr("必填") if is_needed else "", "small")
-        self.setLayout(column(row(name, needed, None, gap=8), field, self._below, gap=4))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # The stretch keeps fields side by side in line when one of them says more below.
+        self.setLayout(column(row(name, needed, None, gap=8), field, self._below, None, gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def refuse(self, sentence: str) -> None:
         """Say what is wrong beside the field."""

@@ -55,7 +55,8 @@ class RecordDelegate(QStyledItemDelegate):
         if row is None:
             return
         column = self._model.columns[index.column()]
-        inside = rect.adjusted(theme.px(PADDING), 0, -theme.px(PADDING) // 2, -theme.hairline)
+        end = theme.px(PADDING) if column.align_right else theme.px(PADDING) // 2
+        inside = rect.adjusted(theme.px(PADDING), 0, -end, -theme.hairline)
         tone = column.tone(row) if column.tone else Tone.PLAIN
         if column.is_badge and tone is not Tone.PLAIN:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

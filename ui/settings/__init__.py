@@ -1,0 +1,1 @@
+"""Settings: how things look here, and what the office has decided for everybody."""
