@@ -49,7 +49,7 @@ class SqlOfficeQueries:
     def settings(self) -> Mapping[str, str]:
         with self._engine.connect() as connection:
             stored = connection.execute(select(setting.c.key, setting.c.value))
-            return dict(stored.tuples())
+            return dict(stored.tuples().all())
 
     def staff(self) -> tuple[Staff, ...]:
         return self._all(Staff, staff.c.id)
