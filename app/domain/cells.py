@@ -69,7 +69,7 @@ def number_text(cell: Cell) -> str:
 def is_ruined_number(cell: Cell) -> bool:
     """Whether digits were lost: a number of over 15 digits, or «4.40981E+17»."""
     if isinstance(cell, str):
-        return ("E" in cell or "e" in cell) and bool(_SCIENTIFIC.match(folded(cell)))
+        return ("E" in cell or "e" in cell) and _SCIENTIFIC.match(folded(cell)) is not None
     return isinstance(cell, (int, float)) and abs(cell) >= 10**EXACT_DIGITS
 
 

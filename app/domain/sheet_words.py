@@ -104,6 +104,13 @@ SATISFACTION_NAMES = {
     Satisfaction.FAIRLY_SATISFIED: "基本满意",
     Satisfaction.DISSATISFIED: "不满意",
 }
+DAY_KIND_NAMES = {
+    DayKind.WORKDAY: "工作日",
+    DayKind.RESTDAY: "休息日",
+    DayKind.HOLIDAY: "法定节假日",
+    DayKind.MAKEUP_WORKDAY: "调休上班",
+    DayKind.UNKNOWN: "未定",
+}
 FOLLOW_UP_NAMES = {
     FollowUpKind.NOTE: "跟进",
     FollowUpKind.CALL: "电话",

@@ -55,7 +55,7 @@ def read_sheet(path: Path, sheet: str | None = None) -> RawSheet:
 
 def _read(path: Path, sheet: str | None) -> RawSheet:
     if path.is_dir():
-        raise RuleViolation("sheet_kind_unknown", file=path.name, kind="")
+        raise RuleViolation("sheet_kind_unknown", file=path.name, kind="folder")
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):

@@ -8,9 +8,9 @@ back what has been finished here since.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.cells import Cell
 from app.domain.diary import UNFINISHED, DiaryEntry, FollowUp
@@ -33,8 +33,7 @@ from app.services.importing.row_reading import Values, Verdicts, read_rows, shee
 from app.sheets import RawSheet
 
 
-@dataclass(frozen=True)
-class _Row:
+class _Row(NamedTuple):
     """A row understood, waiting for its verdict."""
 
     row: int
@@ -61,7 +60,8 @@ class DiaryPlanner:
             for number, entry_id in queries.source_numbers():
                 self._by_source[number] = (*self._by_source.get(number, ()), entry_id)
         self._by_number = queries.entry_numbers() if fields & {"number", "matter"} else {}
-        self._seen: dict[object, list[_Row]] = {}
+        self._seen: dict[object, tuple[int, Values]] = {}
+        self._seen_again: dict[object, list[Values]] = {}
         self._known: list[tuple[tuple[int, ...], _Row]] = []
         self._nameless: list[_Row] = []
         self.verdicts = Verdicts()
@@ -124,13 +124,17 @@ class DiaryPlanner:
         A list from elsewhere may name one number twice and mean two things, our own may not: then
         raises ``import_row_twice``.
         """
-        earlier = self._seen.setdefault(key, [])
-        if any(other.values == row.values for other in earlier):
+        values = row.values
+        first = self._seen.setdefault(key, (row.row, values))
+        if first[1] is values:
+            return False
+        others = self._seen_again.setdefault(key, [])
+        if first[1] == values or values in others:
             self.verdicts.note(Verdict.SAME, row.row, row.cells)
             return True
-        if earlier and "number" in row.values:
-            raise RuleViolation("import_row_twice", row=earlier[0].row)
-        earlier.append(row)
+        if "number" in values:
+            raise RuleViolation("import_row_twice", row=first[0])
+        others.append(values)
         return False
 
     def _place(self, row: _Row, candidates: tuple[int, ...]) -> None:
@@ -211,7 +215,11 @@ class DiaryPlanner:
         matter = self._by_number.get(values.get("matter", (0, 0)))
         if matter is not None:
             wanted["matter_id"] = matter
-        different = {name: new for name, new in wanted.items() if getattr(entry, name) != new}
+        different = {
+            name: new
+            for name, new in wanted.items()
+            if (old := getattr(entry, name)) != new and not _is_lossy_copy(old, new)
+        }
         if "who_text" in different and "resident_id" not in different:
             different["resident_id"] = None
         elif different.get("resident_id") is not None and entry.who_text:
@@ -243,6 +251,17 @@ def _is_other(entry: DiaryEntry, values: Values) -> bool:
         entry.received_at != values["received_at"]
         and entry.subject != values.get("subject", "")
         and entry.text != values.get("text", "")
+    )
+
+
+def _is_lossy_copy(old: object, new: object) -> bool:
+    """Whether a text differs only by «?» for letters that an old encoding could not hold."""
+    return (
+        isinstance(old, str)
+        and isinstance(new, str)
+        and "?" in new
+        and len(old) == len(new)
+        and all(a == b or (b == "?" and not a.isascii()) for a, b in zip(old, new, strict=True))
     )
 
 

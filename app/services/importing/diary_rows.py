@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from app.domain.cells import Cell, number_text, shown
-from app.domain.diary import NEEDS_REASON
+from app.domain.diary import NEEDS_REASON, Party
 from app.domain.errors import RuleViolation
 from app.domain.local_time import local_day
 from app.domain.moments import read_clock, read_day, read_moment
@@ -60,6 +60,13 @@ def _read_phone(cell: Cell) -> str | None:
     return "、".join(phone.number for phone in read_phones(cell)) or None
 
 
+def _party_or_person(cell: Cell) -> Party | str | None:
+    try:
+        return read_choice(cell, PARTIES)
+    except RuleViolation:
+        return line_or_none(cell)
+
+
 def _choice(words: Any) -> Read:
     return remembering(lambda cell: read_choice(cell, words))
 
@@ -86,7 +93,7 @@ def diary_readers(channels: ChannelNames, categories: CategoryNames) -> dict[str
         "subject": text_or_none,
         "text": text_or_none,
         "urgency": _choice(URGENCIES),
-        "party": text_or_none,
+        "party": remembering(_party_or_person),
         "person": line_or_none,
         "due_on": remembering(read_day),
         "due_certain": yes_no,
@@ -167,9 +174,12 @@ class EntrySteps:
         if isinstance(home, str):
             values.setdefault("place_text", home)
         elif isinstance(home, Room):
-            for name in ("building", "entrance", "room"):
-                if getattr(home, name):
-                    values.setdefault(name, getattr(home, name))
+            if home.building:
+                values.setdefault("building", home.building)
+            if home.entrance:
+                values.setdefault("entrance", home.entrance)
+            if home.room:
+                values.setdefault("room", home.room)
 
     def _categories(self, values: Values) -> None:
         upper, lower = values.pop("category", None), values.pop("subcategory", None)
@@ -185,13 +195,11 @@ class EntrySteps:
 
     def _party(self, values: Values) -> None:
         """Who is responsible; a name of nobody we know is the person."""
-        written = values.pop("party", None)
-        if written is None:
-            return
-        try:
-            values["party"] = read_choice(written, PARTIES)
-        except RuleViolation:
-            values.setdefault("person", " ".join(written.split()))
+        read = values.pop("party", None)
+        if isinstance(read, Party):
+            values["party"] = read
+        elif read is not None:
+            values.setdefault("person", read)
 
     def _who(self, values: Values) -> None:
         name: str | None = values.pop("who", None)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -85,6 +87,18 @@ def understood_header(
     return header.mended(columns, mapping) if mapping else header
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep Python from searching the growing plan for cycles, which takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def plan_import(
     kind: str,
     sheet: RawSheet,
@@ -104,7 +118,8 @@ def plan_import(
     header = understood_header(kind, sheet, mapping, queries)
     refuse_missing(header, columns, sheet.file)
     planner = PLANNERS[kind](queries, columns, header, now)
-    planner.plan(sheet, progress or SilentProgress())
+    with _without_collecting():
+        planner.plan(sheet, progress or SilentProgress())
     verdicts = planner.verdicts
     verdicts.rejected.sort(key=lambda rejected: rejected.row)
     verdicts.shown.sort(key=lambda shown: shown.row)
