@@ -1,0 +1,1 @@
+"""How the sample community is made: invented people, their requests, and what became of them."""
