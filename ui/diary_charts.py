@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.hot_matters import HotMatter
 from app.domain.rooms import Room
+from app.domain.sentences import Sentence
 from app.domain.service_score import ServiceScore
 from app.domain.statistics import WeekCounts
 from app.services.diary_figures import MonthOfClosing
@@ -26,6 +27,7 @@ from ui.widgets.charts import (
 from ui.widgets.score_card import ScorePartWords, ScoreWords
 
 SHOWN_BUILDINGS = 3
+RISING = frozenset({"category_rising", "category_rising_from"})
 
 
 def month_name(month: date, *, with_year: bool = False) -> str:
@@ -37,17 +39,25 @@ def month_name(month: date, *, with_year: bool = False) -> str:
     return said.format(year=month.year, month=month.month)
 
 
-def weeks_as_lines(weeks: WeekCounts) -> LineChart:
-    """One line per category; a tick at the first week of each month."""
+def weeks_as_lines(weeks: WeekCounts, sentence: Sentence) -> LineChart:
+    """One line per category, that of the sentence above in red; a tick where a month begins."""
+    spoken_of = sentence.details.get("category") if sentence.code in RISING else None
+    tones = iter(LINE_TONES)
     named = [
         ChartLine(
             category or QCoreApplication.translate("DiaryCharts", "其他各类"),
             tuple(float(count) for count in counts),
-            LINE_TONES[place % len(LINE_TONES)] if category else Tone.MUTED,
+            _tone(category, spoken_of, tones),
         )
-        for place, (category, counts) in enumerate(zip(weeks.categories, weeks.counts, strict=True))
+        for category, counts in zip(weeks.categories, weeks.counts, strict=True)
     ]
     return LineChart(tuple(named), month_ticks(weeks.weeks))
+
+
+def _tone(category: str, spoken_of: object, tones: Iterator[Tone]) -> Tone:
+    if not category:
+        return Tone.MUTED
+    return Tone.SEAL if category == spoken_of else next(tones, Tone.MUTED)
 
 
 def month_ticks(weeks: Sequence[date]) -> tuple[tuple[int, str], ...]:

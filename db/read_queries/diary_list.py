@@ -139,7 +139,7 @@ def groups(connection: Connection, wanted: EntryFilter, by: EntryGroup) -> tuple
     if by is EntryGroup.CATEGORY:
         key = func.coalesce(entry.category_id, 0)
         wanted_names = select(category.c.id, category.c.name)
-        names = {0: "", **dict(connection.execute(wanted_names).tuples())}
+        names = {0: "", **{row[0]: row[1] for row in connection.execute(wanted_names)}}
     else:
         key = entry.building if by is EntryGroup.BUILDING else entry.party
     size = func.count().label("size")

@@ -19,6 +19,7 @@ from ui.theme import Tone, current
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
 from ui.widgets.cards import Card
 from ui.widgets.charts import Chart, ChartTable, RankedBars
+from ui.widgets.fitting_words import Paragraph
 from ui.widgets.ranked_bars import RankedBarsView
 from ui.widgets.record_table import RecordTable
 
@@ -39,8 +40,7 @@ class ChartPanel(Card):
         self._table = ChartTable((), ())
         self._is_drawn = False
         self.setAccessibleName(name)
-        self._caption = words(name, "small")
-        self._sentence = words("", "strong", wraps=True)
+        self._sentence = Paragraph("", "strong")
         self._turn = ActionButton(
             self.tr("看表格"), kind=QUIET, picture="lists", on_click=self.turn
         )
@@ -49,13 +49,13 @@ class ChartPanel(Card):
         )
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(current().px(height))
-        self._nothing = words("", "muted", wraps=True)
+        self._nothing = words("", "muted")
         self._stack.addWidget(self._nothing)
         self._drawn: QWidget | None = None
         self._rows: RecordTable | None = None
-        head = row(self._caption, None, self._turn, self._copy, gap=4)
+        head = row(self._sentence, self._turn, self._copy, gap=4)
+        head.setStretch(0, 1)
         self.body.addLayout(head)
-        self.body.addWidget(self._sentence)
         self.body.addWidget(self._stack, 1)
 
     def show_chart(self, sentence: str, chart: Chart, table: ChartTable) -> None:

@@ -76,5 +76,5 @@ class ChartTable:
 
 
 Chart = LineChart | StackedBars | RankedBars
-LINE_TONES = (Tone.PRIMARY, Tone.SEAL, Tone.AMBER, Tone.OK)
-"""The colours lines take in turn; what is left over is drawn in the muted one."""
+LINE_TONES = (Tone.PRIMARY, Tone.AMBER, Tone.OK)
+"""The colours lines take in turn; red is kept for what the sentence above speaks of."""

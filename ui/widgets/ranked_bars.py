@@ -105,7 +105,9 @@ class _Row(QAbstractButton):
         painter.drawRoundedRect(QRectF(inside.left(), top, now, high), high / 2, high / 2)
         mark = inside.left() + room * self.bar.before / self._most
         painter.setBrush(theme.color(Tone.AMBER))
-        painter.drawRect(QRectF(mark - theme.px(1), top - theme.px(2), theme.px(3), high + theme.px(4)))
+        painter.drawRect(
+            QRectF(mark - theme.px(1), top - theme.px(2), theme.px(3), high + theme.px(4))
+        )
 
     def _figure_width(self) -> int:
         metrics = QFontMetrics(self._theme.font(bold=True))

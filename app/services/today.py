@@ -1,0 +1,324 @@
+"""What needs a person today: lines from providers, each of which opens its thing.
+
+A part of the program adds its own lines by adding one function to ``PROVIDERS``. A provider reads
+what it needs through ``Reading``, which asks storage for a thing only once for all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
+
+from app.domain.diary import DEADLINE_RUNS, EntryState
+from app.domain.hot_matters import HotMatter, hot_matters
+from app.domain.sentences import Sentence
+from app.domain.service_score import ServiceScore, service_score
+from app.domain.statistics import ClosedFact
+from app.domain.working_calendar import WorkingCalendar, warns_about_next_year
+from app.ports.clock import Clock
+from app.ports.queries import (
+    DiaryCounts,
+    DiaryQueries,
+    Drafts,
+    EntryChip,
+    EntryFilter,
+    EntryRow,
+    EntrySort,
+    OfficeQueries,
+    Outline,
+)
+from app.services.score_weights import score_weights
+
+LOOKS_BACK_WEEKS = 26
+"""How far the figures of this page reach back; entries open longer than that do not change them."""
+
+SHOWN_PER_KIND = 6
+"""Lines of one kind; what goes beyond is counted in one line more."""
+
+SHOWN_VISITS = 3
+SHOWN_HOT = 3
+HOT_ENOUGH = 4
+"""Raised this often in 30 days, a matter needs somebody who looks at it as a whole."""
+
+FELL = 5
+"""Points the service score must lose before it is worth a line."""
+
+BACKUP_AGE = timedelta(days=1)
+DRAFT_PREFIX = "diary."
+
+
+class TodayTone(StrEnum):
+    """How pressing a line is; the values are those of the screen's tones."""
+
+    SEAL = "seal"
+    AMBER = "amber"
+    PRIMARY = "primary"
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a line opens: a page of the window, and there one thing.
+
+    ``what`` is an entry's id, an ``EntryFilter`` to show, or a word the page knows («new»).
+    """
+
+    page: str
+    what: object = None
+
+
+@dataclass(frozen=True)
+class TodayLine:
+    """One thing that needs a person. ``badge`` says how pressing it is in a word or two."""
+
+    kind: str
+    tone: TodayTone
+    badge: Sentence
+    title: Sentence
+    detail: Sentence
+    target: Target
+    priority: int
+    """Lower comes first; within one kind the provider's order counts."""
+
+
+class BackupMoment(Protocol):
+    """When a backup was made."""
+
+    @property
+    def at(self) -> datetime: ...
+
+
+class TodayOffice(Protocol):
+    """What the page asks of an office."""
+
+    @property
+    def diary(self) -> DiaryQueries: ...
+    @property
+    def queries(self) -> OfficeQueries: ...
+    @property
+    def drafts(self) -> Drafts: ...
+    @property
+    def calendar(self) -> Callable[[], WorkingCalendar]: ...
+    @property
+    def clock(self) -> Clock: ...
+    @property
+    def is_sample(self) -> bool: ...
+    def today(self) -> date: ...
+    def last_backup(self) -> BackupMoment | None: ...
+
+
+@dataclass
+class Reading:
+    """One look at the office; what several providers need is read once."""
+
+    office: TodayOffice
+    now: datetime = field(init=False)
+    today: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.now = self.office.clock()
+        self.today = self.office.today()
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        return self.office.calendar()
+
+    @cached_property
+    def counts(self) -> DiaryCounts:
+        return self.office.diary.counts(self.today, "")
+
+    @cached_property
+    def by_deadline(self) -> EntryFilter:
+        """The entries whose deadline runs, the most overdue first."""
+        return EntryFilter(self.today, states=DEADLINE_RUNS, sort=EntrySort.DUE, descending=False)
+
+    @cached_property
+    def facts(self) -> tuple[ClosedFact, ...]:
+        """The facts of half a year, for scores, hot matters and charts."""
+        since = self.today - timedelta(weeks=LOOKS_BACK_WEEKS)
+        return self.office.diary.statistics(since, self.today)
+
+    @cached_property
+    def score(self) -> ServiceScore:
+        weights = score_weights(self.office.queries.setting)
+        return service_score(self.facts, self.today, self.calendar, weights)
+
+    @cached_property
+    def hot(self) -> tuple[HotMatter, ...]:
+        return hot_matters(self.facts, self.today)
+
+    @cached_property
+    def last_backup(self) -> datetime | None:
+        found = self.office.last_backup()
+        return found.at if found else None
+
+    def due_soonest(self, start: int, count: int) -> tuple[EntryRow, ...]:
+        """Entries in the order of their deadlines, from place ``start`` on."""
+        return self.office.diary.page(self.by_deadline, Outline(0), start, count)
+
+
+Provider = Callable[[Reading], tuple[TodayLine, ...]]
+
+
+def overdue(reading: Reading) -> tuple[TodayLine, ...]:
+    """Entries past their deadline, the longest first."""
+    rows = reading.due_soonest(0, min(SHOWN_PER_KIND, reading.counts.overdue))
+    lines = [
+        _entry_line(
+            "overdue", TodayTone.SEAL, row, 10,
+            Sentence("today_overdue", {"days": (reading.today - row.due_on).days}),
+        )
+        for row in rows
+        if row.due_on is not None
+    ]  # fmt: skip
+    rest = reading.counts.overdue - len(lines)
+    if rest > 0:
+        shown = EntryFilter(reading.today, chip=EntryChip.OVERDUE)
+        lines.append(_more_line("overdue", TodayTone.SEAL, "today_more_overdue", rest, shown, 11))
+    return tuple(lines)
+
+
+def due_today(reading: Reading) -> tuple[TodayLine, ...]:
+    """Entries whose last day is today."""
+    count = reading.counts.due_today
+    rows = reading.due_soonest(reading.counts.overdue, min(SHOWN_PER_KIND, count))
+    lines = [
+        _entry_line("due_today", TodayTone.AMBER, row, 20, Sentence("today_due_today"))
+        for row in rows
+    ]
+    if count > len(lines):
+        rest, shown = count - len(lines), reading.by_deadline
+        lines.append(_more_line("due_today", TodayTone.AMBER, "today_more_due", rest, shown, 21))
+    return tuple(lines)
+
+
+def return_visits(reading: Reading) -> tuple[TodayLine, ...]:
+    """Finished work whose residents have not been asked yet, the longest waiting first."""
+    count = reading.counts.awaiting_visit
+    waiting = EntryFilter(reading.today, states=(EntryState.AWAITING_VISIT,), descending=False)
+    rows = reading.office.diary.first_page(waiting)[:SHOWN_VISITS] if count else ()
+    badge = Sentence("today_visit")
+    lines = [_entry_line("visit", TodayTone.AMBER, row, 30, badge) for row in rows]
+    if count > len(lines):
+        rest = count - len(lines)
+        lines.append(_more_line("visit", TodayTone.AMBER, "today_more_visits", rest, waiting, 31))
+    return tuple(lines)
+
+
+def hot(reading: Reading) -> tuple[TodayLine, ...]:
+    """Matters many people raise now, more than before."""
+    risen = [one for one in reading.hot if one.now >= HOT_ENOUGH and one.now > one.before]
+    return tuple(
+        TodayLine(
+            "hot", TodayTone.PRIMARY, Sentence("today_hot"),
+            Sentence("today_hot_title", {"subject": matter.subject or matter.category}),
+            Sentence("today_hot_detail", {"now": matter.now, "before": matter.before}),
+            Target("diary", matter.entry_ids[0]), 60,
+        )
+        for matter in risen[:SHOWN_HOT]
+    )  # fmt: skip
+
+
+def backup_state(reading: Reading) -> tuple[TodayLine, ...]:
+    """No backup yet, or none since yesterday; a sample community needs none."""
+    if reading.office.is_sample:
+        return ()
+    last = reading.last_backup
+    if last is not None and reading.now - last <= BACKUP_AGE:
+        return ()
+    age = None if last is None else (reading.now - last).days
+    title = Sentence("today_backup_none") if last is None else Sentence("today_backup_old")
+    badge = Sentence("today_backup_badge")
+    detail = Sentence("today_backup_days", {"days": age}) if age else Sentence("today_backup_now")
+    tone = TodayTone.SEAL if age is not None and age >= 7 else TodayTone.AMBER
+    return (TodayLine("backup", tone, badge, title, detail, Target("backup"), 40),)
+
+
+def calendar_warning(reading: Reading) -> tuple[TodayLine, ...]:
+    """From 1 November: next year's holidays are not known yet."""
+    if not warns_about_next_year(reading.calendar, reading.today):
+        return ()
+    year = reading.today.year + 1
+    return (
+        TodayLine(
+            "calendar", TodayTone.AMBER, Sentence("today_calendar_badge"),
+            Sentence("today_calendar_title", {"year": year}), Sentence("today_calendar_detail"),
+            Target("import", "holidays"), 50,
+        ),
+    )  # fmt: skip
+
+
+def drafts(reading: Reading) -> tuple[TodayLine, ...]:
+    """Half-written entries that came back after a restart or were left lying."""
+    forms = [form for form in reading.office.drafts.all() if form.startswith(DRAFT_PREFIX)]
+    return tuple(
+        TodayLine(
+            "draft", TodayTone.PRIMARY, Sentence("today_draft_badge"),
+            Sentence("today_draft_title"), Sentence("today_draft_detail"),
+            Target("diary", form), 45,
+        )
+        for form in forms
+    )  # fmt: skip
+
+
+def score_fell(reading: Reading) -> tuple[TodayLine, ...]:
+    """The service score lost more than chance would take from it."""
+    score = reading.score
+    if score.trend is None or score.trend > -FELL:
+        return ()
+    return (
+        TodayLine(
+            "score", TodayTone.AMBER, Sentence("today_score_badge"), score.sentence,
+            Sentence("today_score_detail"), Target("diary", "figures"), 55,
+        ),
+    )  # fmt: skip
+
+
+PROVIDERS: tuple[Provider, ...] = (
+    overdue, due_today, return_visits, backup_state, drafts, calendar_warning, score_fell, hot,
+)  # fmt: skip
+"""Every part of the program adds its lines here."""
+
+
+def today_lines(
+    reading: Reading, providers: tuple[Provider, ...] = PROVIDERS
+) -> tuple[TodayLine, ...]:
+    """Everything that needs a person, the most pressing first."""
+    lines = [line for provider in providers for line in provider(reading)]
+    return tuple(sorted(lines, key=lambda line: line.priority))
+
+
+def waiting_count(reading: Reading) -> int:
+    """How many things are late or due today, for the badge of the tab."""
+    return reading.counts.overdue + reading.counts.due_today
+
+
+def entry_title(row: EntryRow) -> Sentence:
+    """Who asks for what, in one line."""
+    who = " ".join(part for part in (row.who, row.room) if part)
+    about = row.subject or row.text
+    if not who:
+        return Sentence("today_entry_nobody", {"subject": about})
+    return Sentence("today_entry", {"who": who, "subject": about})
+
+
+def _entry_line(
+    kind: str, tone: TodayTone, row: EntryRow, priority: int, badge: Sentence
+) -> TodayLine:
+    if row.raised > 1:
+        detail = Sentence("today_entry_raised", {"party": row.party, "times": row.raised})
+    else:
+        detail = Sentence("today_entry_party", {"party": row.party})
+    return TodayLine(kind, tone, badge, entry_title(row), detail, Target("diary", row.id), priority)
+
+
+def _more_line(
+    kind: str, tone: TodayTone, code: str, count: int, shown: EntryFilter, priority: int
+) -> TodayLine:
+    return TodayLine(
+        f"{kind}_more", tone, Sentence("today_more"), Sentence(code, {"count": count}),
+        Sentence("today_show_all"), Target("diary", shown), priority,
+    )  # fmt: skip
