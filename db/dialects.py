@@ -9,13 +9,10 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, text
 
-SEARCH_COLUMNS = ("text", "other", "initials", "syllables")
-
 
 class Dialect(Protocol):
     """The statements a database words in its own way."""
 
-    def create_search(self, connection: Connection, table: str) -> None: ...
     def next_id(self, connection: Connection, table: str) -> int: ...
 
 
@@ -31,14 +28,6 @@ class SqliteDialect:
     )
     write_statements = ("PRAGMA cache_size = -64000",)
     read_statements = ("PRAGMA query_only = ON", "PRAGMA cache_size = -8000")
-
-    def create_search(self, connection: Connection, table: str) -> None:
-        """Make the word index of a table: one token a character, contents not stored again."""
-        columns = ", ".join(SEARCH_COLUMNS)
-        connection.exec_driver_sql(
-            f"CREATE VIRTUAL TABLE {table} USING fts5({columns}, content='', "
-            "contentless_delete=1, tokenize='ascii')"
-        )
 
     def next_id(self, connection: Connection, table: str) -> int:
         """The id the next inserted row would get; only true inside a writing transaction."""

@@ -36,7 +36,7 @@ class SqlDrafts:
     def all(self) -> Mapping[str, str]:
         wanted = select(draft.c.form, draft.c.body).where(*self._own(None))
         with self._reader.connect() as connection:
-            return dict(connection.execute(wanted).tuples().all())
+            return {row[0]: row[1] for row in connection.execute(wanted)}
 
     def drop(self, form: str) -> None:
         with self._writer.begin() as connection:

@@ -24,9 +24,9 @@ ENTRY_SEARCH = "entry_search"
 RESIDENT_SEARCH = "resident_search"
 
 Stored = Mapping[str, Any] | RowMapping
-Document = tuple[int, str, str, str, str]
+Document = tuple[int, str, str, str, str, str]
 
-_INSERT = "INSERT INTO {} (rowid, text, other, initials, syllables) VALUES (?, ?, ?, ?, ?)"
+_INSERT = "INSERT INTO {} (rowid, text, said, other, initials, syllables) VALUES (?, ?, ?, ?, ?, ?)"
 _DELETE = "DELETE FROM {} WHERE rowid = ?"
 _BATCH = 500
 
@@ -152,6 +152,7 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
     """What can be found of a diary entry, by the resident's name and phones too when given."""
     name = row.get("resident_name") or ""
     who = row["who_text"]
+    said = [row["place_text"], row["satisfaction_words"], row["state_reason"], *follow_ups]
     other = [
         f"{row['year']}-{row['sequence']:04d}",
         name,
@@ -159,12 +160,8 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
         _digits(row["phone"]),
         _digits(row.get("resident_phones") or ""),
         str(Room(row["building"], row["entrance"], row["room"])),
-        row["place_text"],
         row["person"],
         row["source_number"],
-        row["satisfaction_words"],
-        row["state_reason"],
-        *follow_ups,
     ]
     subject = row["subject"]
     text = row["text"]
@@ -174,6 +171,7 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
     return (
         row["sort_key"],
         characters(both),
+        characters(BOUNDARY.join(part for part in said if part)),
         characters(_fields(other)),
         f"{initials(spoken)}x1f {first}",
         f"{syllables(spoken)}x1f {sounds}",
@@ -187,7 +185,8 @@ def resident_document(row: Stored) -> Document:
     other += [_digits(phone) for phone in row["phones"].split("\n")]
     return (
         row["id"],
-        characters(f"{row['name']}{BOUNDARY}{row['notes']}"),
+        characters(row["name"]),
+        characters(row["notes"]),
         characters(_fields(other)),
         first,
         sounds,

@@ -15,6 +15,7 @@ from app.domain.rooms import parse_room
 from db.search_tokens import BOUNDARY, characters, fold
 
 LONGEST_SYLLABLE = 6
+_ENTRY_NUMBER = re.compile(r"^(19|20)\d\d-\d{4,}$")
 MOST_SPELLINGS = 60
 """Ways to cut a word into sounds that are looked for; more make no difference to a person."""
 
@@ -34,11 +35,14 @@ def _text_word(word: str) -> str:
 
 
 def _word(word: str) -> str:
-    either = [f"{{text other}} : {_phrase(characters(word))}"]
-    room = parse_room(word)
+    literal = _phrase(characters(word))
+    room = None if _ENTRY_NUMBER.match(word) else parse_room(word)
     if room is not None and room.room:
-        anchored = f"{BOUNDARY}{room}{BOUNDARY}"
-        either.append(f"{{other}} : {_phrase(characters(anchored))}")
+        # A whole door: «3-2-501» is not meant to find 13-2-501.
+        door = _phrase(characters(f"{BOUNDARY}{room}{BOUNDARY}"))
+        either = [f"{{text said}} : {literal}", f"{{other}} : {door}"]
+    else:
+        either = [f"{{text said other}} : {literal}"]
     digits = re.sub(r"[-\s+()]", "", word)
     if digits != word and digits.isdigit():
         either.append(f"{{other}} : {_phrase(characters(digits))}")

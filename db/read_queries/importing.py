@@ -6,9 +6,9 @@ import json
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Select, select
+from sqlalchemy import Engine, select
 
 from app.domain.diary import Category, Channel, DiaryEntry, FollowUp
 from app.domain.people import Resident, Staff
@@ -27,6 +27,8 @@ from db.tables import (
 
 _AT_ONCE = 500
 """Ids in one question, below what a statement may bind."""
+
+T = TypeVar("T")
 
 
 class SqlImportQueries:
@@ -47,45 +49,34 @@ class SqlImportQueries:
 
     def entries(self, ids: Collection[int]) -> Iterator[DiaryEntry]:
         for some in _batches(ids):
-            yield from self._records(
-                DiaryEntry, lambda q, some=some: q.where(diary_entry.c.id.in_(some))
-            )
+            yield from self._records(DiaryEntry, None, diary_entry.c.id.in_(some))
 
     def entries_received(self, first: datetime, last: datetime) -> Iterator[DiaryEntry]:
         between = diary_entry.c.received_at.between(to_seconds(first), to_seconds(last))
-        return self._records(DiaryEntry, lambda wanted: wanted.where(between))
+        return self._records(DiaryEntry, None, between)
 
     def all_entries(self) -> Iterator[DiaryEntry]:
         entry = diary_entry.c
-        return self._records(
-            DiaryEntry,
-            lambda wanted: wanted.where(entry.deleted_at.is_(None)).order_by(entry.sort_key.desc()),
-        )
+        return self._records(DiaryEntry, entry.sort_key.desc(), entry.deleted_at.is_(None))
 
     def follow_ups(self, entry_ids: Collection[int]) -> Iterator[FollowUp]:
-        line = follow_up.c
         for some in _batches(entry_ids):
-            yield from self._records(
-                FollowUp,
-                lambda wanted, some=some: wanted.where(line.entry_id.in_(some)).order_by(
-                    line.entry_id, line.at, line.id
-                ),
-            )
+            yield from self._records(FollowUp, follow_up.c.at, follow_up.c.entry_id.in_(some))
 
     def residents(self) -> Iterator[Resident]:
-        return self._records(Resident, lambda wanted: wanted.order_by(resident.c.id))
+        return self._records(Resident, resident.c.id)
 
     def channels(self) -> Iterator[Channel]:
-        return self._records(Channel, lambda wanted: wanted.order_by(channel.c.position))
+        return self._records(Channel, channel.c.position)
 
     def categories(self) -> Iterator[Category]:
-        return self._records(Category, lambda wanted: wanted.order_by(category.c.id))
+        return self._records(Category, category.c.id)
 
     def staff(self) -> Iterator[Staff]:
-        return self._records(Staff, lambda wanted: wanted.order_by(staff.c.id))
+        return self._records(Staff, staff.c.id)
 
     def calendar_days(self) -> Iterator[CalendarDay]:
-        return self._records(CalendarDay, lambda wanted: wanted.order_by(calendar_day.c.day))
+        return self._records(CalendarDay, calendar_day.c.day)
 
     def import_mapping(self, kind: str, header: str) -> Mapping[str, str] | None:
         mapping = import_mapping.c
@@ -93,12 +84,13 @@ class SqlImportQueries:
         stored = next(self._rows(wanted), None)
         return None if stored is None else json.loads(stored[0])
 
-    def _records(self, kind: type[Any], narrowed: Any) -> Iterator[Any]:
+    def _records(self, kind: type[T], order: Any, *conditions: Any) -> Iterator[T]:
+        """Records in an order, and in the order they were added where that leaves a choice."""
         mapping = mapping_of(kind)
-        wanted: Select[Any] = narrowed(select(*mapping.selected))
-        return map(mapping.record, self._rows(wanted))
+        wanted = select(*mapping.selected).where(*conditions)
+        return map(mapping.record, self._rows(wanted.order_by(order, mapping.table.c.id)))
 
-    def _rows(self, wanted: Select[Any]) -> Iterator[Any]:
+    def _rows(self, wanted: Any) -> Iterator[Any]:
         with self._engine.connect() as connection:
             yield from connection.execution_options(yield_per=1_000).execute(wanted)
 

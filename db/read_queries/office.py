@@ -49,7 +49,7 @@ class SqlOfficeQueries:
     def settings(self) -> Mapping[str, str]:
         with self._engine.connect() as connection:
             stored = connection.execute(select(setting.c.key, setting.c.value))
-            return dict(stored.tuples().all())
+            return {row[0]: row[1] for row in stored}
 
     def staff(self) -> tuple[Staff, ...]:
         return self._all(Staff, staff.c.id)

@@ -9,7 +9,7 @@ revision = "0001"
 down_revision = None
 
 SEARCH = (
-    "CREATE VIRTUAL TABLE {} USING fts5(text, other, initials, syllables, "
+    "CREATE VIRTUAL TABLE {} USING fts5(text, said, other, initials, syllables, "
     "content='', contentless_delete=1, tokenize='ascii')"
 )
 
