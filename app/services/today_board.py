@@ -24,8 +24,8 @@ from app.services.today import (
 SLOW = frozenset({hot, score_fell})
 """Providers that need the facts of half a year."""
 
-SHOWN_RECEIVED = 4
-SHOWN_NEXT = 3
+SHOWN_RECEIVED = 8
+SHOWN_NEXT = 6
 NEXT_DAYS = 7
 """Deadlines this many days ahead count as what comes next."""
 

@@ -17,14 +17,16 @@ from PySide6.QtWidgets import QWidget
 from ui.theme import Step, Tone, current
 from ui.widgets.charts import ChartLine, LineChart, StackedBars
 
-DASHES = (
-    Qt.PenStyle.SolidLine,
-    Qt.PenStyle.SolidLine,
-    Qt.PenStyle.DashLine,
-    Qt.PenStyle.DotLine,
-)
+DASHES = {
+    Tone.PRIMARY: Qt.PenStyle.SolidLine,
+    Tone.SEAL: Qt.PenStyle.SolidLine,
+    Tone.AMBER: Qt.PenStyle.DashLine,
+    Tone.OK: Qt.PenStyle.DashDotLine,
+    Tone.MUTED: Qt.PenStyle.DotLine,
+}
 """Lines differ by more than colour."""
 
+WIDTHS = {Tone.SEAL: 3, Tone.MUTED: 1.2}
 BAR_WIDTH = 0.62
 HEADROOM = 1.08
 """Space above the highest ruled line, for the figure that stands beside it."""
@@ -93,13 +95,13 @@ class _Drawing(pg.PlotWidget):
         self.setAntialiasing(True)
 
     def _draw_lines(self, chart: LineChart) -> None:
-        for number, line in enumerate(chart.lines):
+        for line in chart.lines:
             known = [(n, value) for n, value in enumerate(line.values) if value is not None]
             if not known:
                 continue
-            style = DASHES[min(number, len(DASHES) - 1)]
-            width = self._theme.px(1 if line.tone is Tone.MUTED else 2.4)
+            width = self._theme.px(WIDTHS.get(line.tone, 2.2))
             color = self._theme.color(line.tone)
+            style = DASHES.get(line.tone, Qt.PenStyle.SolidLine)
             pen = pg.mkPen(color, width=width, style=style, cosmetic=True)
             xs, ys = zip(*known, strict=True)
             dot = pg.mkBrush(self._theme.color(line.tone))
@@ -161,7 +163,7 @@ class _Drawing(pg.PlotWidget):
         for step in steps[1:]:
             ruled = QPen(self._theme.line, 1)
             ruled.setCosmetic(True)
-            across = pg.InfiniteLine(step, angle=0, pen=ruled)
+            across = pg.PlotCurveItem([self._first, self._last], [step, step], pen=ruled)
             across.setZValue(-100)
             self._plot.addItem(across, ignoreBounds=True)
         self._place_labels()

@@ -26,8 +26,11 @@ from ui.widgets.score_card import ScoreCard
 from ui.words import full_day, full_moment, short_day
 from ui.workspace import Workspace
 
-SHOWN_LINES = 6
-"""More lines are folded away until asked for, so that the page fits a small screen."""
+SHOWN_LINES, SHOWN_RECEIVED, SHOWN_NEXT = (6, 10), (4, 8), (3, 5)
+"""Lines shown on a low and on a tall window; the rest is folded away, so that the page fits."""
+
+TALL = 820
+"""Pixels at 100 % from which there is room for more lines."""
 
 NARROW = 980
 """Pixels at 100 % below which the cards stand two abreast."""
@@ -47,6 +50,7 @@ class TodayPage(TabPage):
         self.model = TodayViewModel(workspace, self)
         self._shows_all = False
         self._is_narrow: bool | None = None
+        self._is_tall = False
         self._build()
         self._connect()
         self._tell_time()
@@ -69,6 +73,7 @@ class TodayPage(TabPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._fill_height()
 
     def _build(self) -> None:
         self._heading = words("", "title")
@@ -121,7 +126,7 @@ class TodayPage(TabPage):
         box.addWidget(self._empty, 1)
         px = current().px
         box.setContentsMargins(px(20), px(16), px(20), px(16))
-        box.setStretch(2, 1)
+        box.setStretch(3, 1)
         content.setLayout(box)
         whole = column(scrolled(content), gap=0)
         self.setLayout(whole)
@@ -171,7 +176,8 @@ class TodayPage(TabPage):
 
     def _show_lines(self) -> None:
         lines = self.model.lines
-        folded = 0 if self._shows_all or len(lines) <= SHOWN_LINES + 1 else len(lines) - SHOWN_LINES
+        shown = SHOWN_LINES[self._is_tall]
+        folded = 0 if self._shows_all or len(lines) <= shown + 1 else len(lines) - shown
         self.lines.show_lines([self._words(line) for line in lines[: len(lines) - folded]])
         self._more.setVisible(folded > 0)
         self._more.set_words(self.tr("还有 {n} 件").format(n=folded))
@@ -187,20 +193,21 @@ class TodayPage(TabPage):
     def _show_all(self) -> None:
         self._shows_all = True
         self._show_lines()
-        self.lines.rows[SHOWN_LINES].setFocus()
+        self.lines.rows[SHOWN_LINES[self._is_tall]].setFocus()
 
     def _show_day(self, board: TodayBoard) -> None:
         count = self.tr("收到 {n} 件").format(n=board.counts.today) if board.counts.today else ""
         self._received_header.aside.setText(count)
+        received = board.received[: SHOWN_RECEIVED[self._is_tall]]
         self.received.show_lines(
-            [self._entry(row, f"{local(row.received_at):%H:%M}") for row in board.received]
+            [self._entry(row, f"{local(row.received_at):%H:%M}") for row in received]
         )
         self.received.setVisible(bool(board.received))
         self._none_received.setVisible(not board.received)
         self._next_header.setVisible(bool(board.due_next))
         due = [
             self._entry(row, short_day(row.due_on, board.today))
-            for row in board.due_next
+            for row in board.due_next[: SHOWN_NEXT[self._is_tall]]
             if row.due_on is not None
         ]
         self.due_next.show_lines(due)
@@ -218,6 +225,15 @@ class TodayPage(TabPage):
         due = self.tr("期限 {day}").format(day=full_day(entry.due_on)) if entry.due_on else ""
         full = "\n".join(part for part in (title, received, due) if part)
         return LineWords(lead, title, opens=Target("diary", entry.id), full=full)
+
+    def _fill_height(self) -> None:
+        """Show more lines where there is room for them."""
+        is_tall = self.height() >= current().px(TALL)
+        if is_tall != self._is_tall:
+            self._is_tall = is_tall
+            self._show_lines()
+            if self.model.board is not None:
+                self._show_day(self.model.board)
 
     def _arrange(self) -> None:
         """Three cards abreast, or the first above the others where there is no room."""
