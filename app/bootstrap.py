@@ -23,6 +23,11 @@ from app.services import office_commands as office_acts
 from app.services.command_bus import CommandBus, Handlers
 from app.services.diary_commands import CalendarSource
 from app.services.new_office import furnish
+from app.services.sample_community import (
+    FillSampleCommunity,
+    fill_sample,
+    fill_sample_community,
+)
 from app.services.undo_history import PersonalUndo
 from db import backup, check, key_file, schema, set_up
 from db.attachment_files import AttachmentFiles
@@ -72,6 +77,7 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.SetCalendarDays: office_acts.set_calendar_days,
         office_acts.RememberMapping: office_acts.remember_mapping,
         office_acts.PurgeBin: office_acts.purge_bin,
+        FillSampleCommunity: fill_sample_community,
     }
 
 
@@ -196,8 +202,6 @@ def open_sample(*, clock: Clock = system_clock, folder: Path | None = None) -> O
 
     With ``folder`` it is made there and stays.
     """
-    from app.services.sample_community import fill_sample  # noqa: PLC0415
-
     temporary = None if folder is not None else Path(tempfile.mkdtemp(prefix="linlidesk-"))
     place = folder or (temporary or Path()) / SAMPLE_COMMUNITY
     key = key_file.new_key()
@@ -332,6 +336,6 @@ def _actor(queries: SqlOfficeQueries, staff_id: int | None) -> Staff:
 
 
 def _documents(language: str):  # noqa: ANN202 - a type of a package imported late
-    from app.documents.catalogue import Documents  # noqa: PLC0415 - reportlab, only to print
+    from app.documents.catalogue import Documents
 
     return Documents(language)
