@@ -179,6 +179,8 @@ def restore_backup(backup: Path, office: Path, password: str | None) -> Mapping[
         rows = _verified_rows(fresh / DATABASE, key)
         if rows != stored["rows"]:
             raise RuleViolation("backup_not_verified", file=backup.name)
+        for kept in (office, backup.parent.parent):
+            _add_attachments(kept, fresh)
         _swap_in(fresh, office)
     except OSError as error:
         raise RuleViolation(
@@ -214,14 +216,17 @@ def _safe_parts(name: str, backup: Path) -> tuple[str, ...]:
     return parts
 
 
+def _add_attachments(kept: Path, fresh: Path) -> None:
+    """Backups made inside an office leave the attachments where they are; take them from there."""
+    if (kept / DATABASE).is_file() and (kept / ATTACHMENTS).is_dir():
+        shutil.copytree(kept / ATTACHMENTS, fresh / ATTACHMENTS, dirs_exist_ok=True)
+
+
 def _swap_in(fresh: Path, office: Path) -> None:
     """Rename the new folder into place; what stood there keeps its content under another name."""
     if office.exists():
         if any(office.iterdir()):
             kept = _free_name(office)
-            if (office / ATTACHMENTS).is_dir():
-                # Backups made inside an office leave the attachments where they are.
-                shutil.copytree(office / ATTACHMENTS, fresh / ATTACHMENTS, dirs_exist_ok=True)
             office.replace(kept)
         else:
             office.rmdir()
