@@ -50,7 +50,9 @@ class FakeRecords:
 
     def find(self, **equal):
         return tuple(
-            row for row in self._rows.values() if all(getattr(row, n) == v for n, v in equal.items())
+            row
+            for row in self._rows.values()
+            if all(getattr(row, n) == v for n, v in equal.items())
         )
 
     def find_set(self, field):
@@ -85,7 +87,7 @@ class FakeUnitOfWork:
 
     def __exit__(self, kind, error, trace):
         if not self._committed:
-            vars(self.store).update(self._before)
+            self.store.__dict__.update(self._before)
 
     def records(self, kind):
         return FakeRecords(self.store, kind)

@@ -74,7 +74,7 @@ def is_ruined_number(cell: Cell) -> bool:
 
 
 def shown(cell: Cell) -> str:
-    """The cell as its spreadsheet would show it, for messages: «4.40981E+17», at most 60 letters."""
+    """The cell as Excel shows it, for messages: «4.40981E+17», at most 60 letters."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool) and abs(cell) >= 1e11:
         return f"{cell:.5E}"
     text = as_text(cell)

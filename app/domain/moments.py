@@ -20,14 +20,21 @@ _EXCEL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001 - day 60 never existed; ser
 _SERIALS = (20_000, 80_000)
 """Day numbers from 1954 to 2119; other bare numbers are not taken for dates."""
 
-_YEAR_FIRST = re.compile(r"^(\d{4})\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月\s]\s*(\d{1,2})(?!\d)\s*[日号]?")
-_SHORT_YEAR = re.compile(r"^'?(\d{2})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?")
+_YEAR_FIRST = re.compile(
+    r"^(\d{4})\s*[-/.年\s]\s*(\d{1,2})\s*[-/.月\s]\s*(\d{1,2})(?!\d)\s*[日号]?"
+)
+_SHORT_YEAR = re.compile(
+    r"^'?(\d{2})\s*([-/.年])\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号]?"
+)
 _YEAR_LAST = re.compile(r"^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:[T\s_-]?(\d{2}):?(\d{2})(?::?(\d{2}))?)?$")
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _MONTH_DAY = re.compile(r"^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?(?:\D|$)")
 _WEEKDAY = re.compile(r"[(\[【]?\s*(?:星期|周|礼拜)[一二三四五六日天]\s*[)\]】]?")
-_HALF = r"(?P<half>凌晨|清晨|早上|早晨|早|上午|中午|午间|下午|傍晚|晚上|晚间|晚|夜里|半夜|[AaPp]\.?[Mm]\.?)"
+_HALF = (
+    r"(?P<half>凌晨|清晨|早上|早晨|早|上午|中午|午间|下午|傍晚|晚上|晚间|晚|夜里|半夜"
+    r"|[AaPp]\.?[Mm]\.?)"
+)
 _TIME = re.compile(
     rf"^{_HALF}?\s*(?P<hour>\d{{1,2}})\s*(?:[:时点]\s*(?P<minute>半|一刻|三刻|\d{{1,2}})?\s*分?钟?)"
     rf"\s*(?::?\s*(?P<second>\d{{1,2}})(?:\.\d+)?\s*秒?)?\s*(?P<after>[AaPp]\.?[Mm]\.?)?"
@@ -98,7 +105,7 @@ def _from_number(number: float) -> datetime:
 def _from_compact(found: re.Match[str], cell: Cell) -> datetime:
     numbers = [int(part) for part in found.groups() if part is not None]
     try:
-        return datetime(*numbers[:6], tzinfo=CHINA_TIME)  # pyright: ignore[reportArgumentType]
+        return datetime(*numbers[:6], tzinfo=CHINA_TIME)
     except ValueError as error:
         raise RuleViolation("moment_impossible", value=shown(cell)) from error
 

@@ -15,7 +15,9 @@ from app.domain.cells import Cell, folded, number_text
 SERVICE_NUMBERS = frozenset({"110", "112", "119", "120", "122", "12345", "12348", "12315", "12333"})
 
 _MOBILE = re.compile(r"^(?:(?:\+|00)?86)?(1[3-9]\d{9})$")
-_LANDLINE = re.compile(r"^(?:\+86)?(01\d|02\d|0[3-9]\d{2})-?(\d{7,8})(?:(?:-|转|ext\.?|x)(\d{1,6}))?$", re.I)
+_LANDLINE = re.compile(
+    r"^(?:\+86)?(01\d|02\d|0[3-9]\d{2})-?(\d{7,8})(?:(?:-|转|ext\.?|x)(\d{1,6}))?$", re.IGNORECASE
+)
 _HOTLINE = re.compile(r"^(?:96\d{3,4}|400\d{7}|95\d{3})$")
 _SPACES = re.compile(r"\s+")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | dict.fromkeys("()[]·.", ""))
@@ -40,6 +42,7 @@ class Phone:
 
     @property
     def is_usual(self) -> bool:
+        """Whether the number has one of the known forms."""
         return self.kind is not PhoneKind.UNUSUAL
 
     def __str__(self) -> str:

@@ -24,13 +24,13 @@ def _table(words: Mapping[Choice, str]) -> dict[str, Choice]:
 
 STATES = _table(
     {
-        EntryState.OPEN: "待办 未办 未处理 待处理 未办理 待办理 未受理 待受理 新建 登记 已登记 未回复 待回复 "
-        "未完成 未解决 pending new todo to-do unprocessed",
-        EntryState.IN_PROGRESS: "处理中 办理中 进行中 跟进中 受理 已受理 受理中 解决中 部分解决 已派单 派单 "
-        "in-progress processing accepted doing",
+        EntryState.OPEN: "待办 未办 未处理 待处理 未办理 待办理 未受理 待受理 新建 登记 已登记 "
+        "未回复 待回复 未完成 未解决 pending new todo to-do unprocessed",
+        EntryState.IN_PROGRESS: "处理中 办理中 进行中 跟进中 受理 已受理 受理中 解决中 部分解决 "
+        "已派单 派单 in-progress processing accepted doing",
         EntryState.AWAITING_VISIT: "待回访 未回访 待评价 已处理待回访 awaiting-visit to-visit",
-        EntryState.CLOSED: "办结 已办结 已办 已完成 完成 已处理 处理完成 已解决 解决 已回复 已答复 结案 已结案 "
-        "已结 关闭 已关闭 已回访 done resolved finished complete completed solved",
+        EntryState.CLOSED: "办结 已办结 已办 已完成 完成 已处理 处理完成 已解决 解决 已回复 "
+        "已答复 结案 已结案 已结 关闭 已关闭 已回访 done resolved finished completed solved",
         EntryState.TRANSFERRED: "转办 已转办 转交 已转交 移交 已移交 转出 forwarded",
         EntryState.REFUSED: "不予受理 不受理 退回 已退回 驳回 拒绝 不予办理 rejected declined",
     }
@@ -74,12 +74,16 @@ DAY_KINDS = _table(
         DayKind.WORKDAY: "工作日 正常上班 上班日 working-day",
         DayKind.RESTDAY: "休息日 周末 公休日 休息 weekend day-off",
         DayKind.HOLIDAY: "法定节假日 节假日 假日 放假 节日 法定假日 假期 休 off public-holiday",
-        DayKind.MAKEUP_WORKDAY: "调休上班 调休 补班 上班 调休工作日 班 补上班 make-up-workday makeup",
+        DayKind.MAKEUP_WORKDAY: "调休上班 调休 补班 上班 调休工作日 班 补上班 make-up-workday",
     }
 )
 _YES = frozenset({"是", "有", "对", "真", "yes", "y", "true", "t", "1", "√", "✓", "✔", "v", "on"})
-_NO = frozenset({"否", "无", "没有", "不", "不是", "假", "no", "n", "false", "f", "0", "×", "x", "off"})
-NOBODY = frozenset({"匿名", "无名", "不详", "未知", "匿名居民", "不愿透露", "不愿透露姓名", "anonymous"})
+_NO = frozenset(
+    {"否", "无", "没有", "不", "不是", "假", "no", "n", "false", "f", "0", "×", "x", "off"}
+)
+NOBODY = frozenset(
+    {"匿名", "无名", "不详", "未知", "匿名居民", "不愿透露", "不愿透露姓名", "anonymous"}
+)
 """What stands in the place of a name when nobody gave one."""
 
 STATE_NAMES = {

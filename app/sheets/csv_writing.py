@@ -24,7 +24,10 @@ def write_csv(path: Path, headers: Sequence[str], rows: Iterable[Sequence[Cell]]
         writer.writerow([guarded(title) for title in headers])
         for row in rows:
             writer.writerow(
-                [guarded(cell_text(cell)) if isinstance(cell, str) else cell_text(cell) for cell in row]
+                [
+                    guarded(cell_text(cell)) if isinstance(cell, str) else cell_text(cell)
+                    for cell in row
+                ]
             )
             count += 1
     return count

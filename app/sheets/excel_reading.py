@@ -22,6 +22,8 @@ from app.sheets.xlsx_check import check_xlsx
 _VISIBLE = calamine.SheetVisibleEnum.Visible
 _WORKSHEET = calamine.SheetTypeEnum.WorkSheet
 
+_Place = tuple[int, int]
+
 
 def read_xlsx(path: Path, sheet: str | None) -> RawSheet:
     """A sheet of an xlsx file; raises ``RuleViolation``, see ``read_sheet``."""
@@ -36,7 +38,7 @@ def read_xls(path: Path, sheet: str | None) -> RawSheet:
 
 
 def _read(path: Path, form: str, wanted: str | None) -> RawSheet:
-    book = _tried(path.name, lambda: calamine.CalamineWorkbook.from_path(path))
+    book = _tried(path.name, lambda: calamine.load_workbook(str(path)))  # pyright: ignore[reportUnknownMemberType]
     listed = [each for each in book.sheets_metadata if each.typ == _WORKSHEET]
     sheets = tuple(each.name for each in listed if each.visible == _VISIBLE)
     hidden = tuple(each.name for each in listed if each.visible != _VISIBLE)
@@ -45,10 +47,9 @@ def _read(path: Path, form: str, wanted: str | None) -> RawSheet:
     for name in (wanted,) if wanted is not None else sheets:
         page = _tried(path.name, lambda name=name: book.get_sheet_by_name(name))
         if page.start is not None:
-            merged = _tried(path.name, lambda page=page: page.merged_cell_ranges) or []
-            ranges = tuple(MergedRange(r1 + 1, c1, r2 + 1, c2) for (r1, c1), (r2, c2) in merged)
-            rows = _rows_of(path.name, page, ranges)
-            return RawSheet(path.name, form, rows, name, sheets, hidden, ranges)
+            merged = _merged(_tried(path.name, lambda page=page: page.merged_cell_ranges))
+            rows = _rows_of(path.name, page, merged)
+            return RawSheet(path.name, form, rows, name, sheets, hidden, merged)
     raise RuleViolation("sheet_empty", file=path.name)
 
 
@@ -64,6 +65,11 @@ def _tried(file: str, step: Callable[[], Any]) -> Any:
         if type(error).__name__ != "PanicException":  # how a failed check in Rust arrives
             raise
         raise RuleViolation("sheet_broken", file=file) from error
+
+
+def _merged(ranges: list[tuple[_Place, _Place]] | None) -> tuple[MergedRange, ...]:
+    """Merged ranges in a sheet's own counting."""
+    return tuple(MergedRange(r1 + 1, c1, r2 + 1, c2) for (r1, c1), (r2, c2) in ranges or ())
 
 
 def _rows_of(

@@ -72,7 +72,7 @@ def _read_zip(path: Path, sheet: str | None) -> RawSheet:
     with zipfile.ZipFile(path) as archive:
         names = {name.lstrip("/").lower() for name in archive.namelist()}
     if "xl/workbook.xml" in names:
-        from app.sheets.excel_reading import read_xlsx  # noqa: PLC0415 - loads a library of its own
+        from app.sheets.excel_reading import read_xlsx
 
         return read_xlsx(path, sheet)
     raise RuleViolation("sheet_kind_unknown", file=path.name, kind=_kind_of_zip(names))
@@ -96,7 +96,7 @@ def _read_ole(path: Path, sheet: str | None) -> RawSheet:
                 raise RuleViolation("sheet_password", file=path.name)
             if not any(each.encode("utf-16-le") in content for each in ("Workbook", "Book")):
                 raise RuleViolation("sheet_kind_unknown", file=path.name, kind=kind)
-    from app.sheets.excel_reading import read_xls  # noqa: PLC0415 - loads a library of its own
+    from app.sheets.excel_reading import read_xls
 
     return read_xls(path, sheet)
 

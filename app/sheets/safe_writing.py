@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import RuleViolation
 
 
 @contextmanager
-def whole_file(path: Path) -> Iterator[Path]:
+def whole_file(path: Path) -> Generator[Path]:
     """A path to write to; it becomes ``path`` when the block ends well, and vanishes otherwise.
 
     Raises ``RuleViolation`` ``file_not_written`` when the folder or the file cannot be written,
@@ -26,7 +26,5 @@ def whole_file(path: Path) -> Iterator[Path]:
     except OSError as error:
         raise RuleViolation("file_not_written", file=path.name, why=error.strerror or "") from error
     finally:
-        try:
+        with suppress(OSError):  # the folder is gone or read-only: then there is nothing to tidy
             beside.unlink(missing_ok=True)
-        except OSError:  # the folder is gone or read-only: then there is nothing to tidy
-            pass

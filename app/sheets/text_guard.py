@@ -29,7 +29,7 @@ def guarded(text: str) -> str:
 
 
 def guarded_for_paste(text: str) -> str:
-    """The text as it may stand in the clipboard: pasting takes the apostrophe for «this is a text»."""
+    """The text for the clipboard: pasting takes the apostrophe for «this is a text»."""
     rewritten = text[:1].isdigit() and _REWRITTEN.match(text)
     return "'" + text if rewritten or _RUNS.match(text) else text
 

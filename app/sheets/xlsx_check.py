@@ -23,8 +23,10 @@ LARGEST_AREA = 20_000_000
 """Cells in the rectangle around everything written."""
 _PIECE = 1 << 20
 _OVERLAP = 512
-_READ_PARTS = re.compile(r"^/?xl/(?:worksheets/[^/]+|sharedStrings|workbook|styles)\.xml$", re.I)
-_SHEET_PARTS = re.compile(r"^/?xl/worksheets/[^/]+\.xml$", re.I)
+_READ_PARTS = re.compile(
+    r"^/?xl/(?:worksheets/[^/]+|sharedStrings|workbook|styles)\.xml$", re.IGNORECASE
+)
+_SHEET_PARTS = re.compile(r"^/?xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
 _FILLED_CELL = re.compile(rb'<(?:\w+:)?c [^<>]*?r="([A-Z]{1,3})(\d{1,7})"[^<>]*(?<!/)>')
 _FAR_COLUMN = re.compile(rb' r="[A-Z]{2}')
 _FARTHEST_COLUMN = re.compile(rb' r="[A-Z]{3}')

@@ -27,43 +27,45 @@ MOST_ROWS = 1_048_576
 _BATCH = 500
 _NOT_XML = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
 _TEXT, _HEADER, _QUOTED = 1, 2, 3
-"""Cell formats in ``_STYLES``: text, bold text, text with the mark that keeps it one when edited."""
+"""Cell formats in ``_STYLES``; the third has the mark that keeps a text one when edited."""
 
-_TYPES = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Default Extension="xml" ContentType="application/xml"/>'
-    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.sheet.main+xml"/>'
-    '<Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.worksheet+xml"/>'
-    '<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-'
-    'officedocument.spreadsheetml.styles+xml"/></Types>'
-)
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_TYPES = (
+    f'{_START}<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/xl/workbook.xml" ContentType="{_SHEET_TYPE}.sheet.main+xml"/>'
+    f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>'
+    f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET_TYPE}.styles+xml"/></Types>'
+)
 _ROOT_LINKS = (
-    f'<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
+    f'{_START}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
     f'Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
 )
 _BOOK_LINKS = (
-    f'<?xml version="1.0" encoding="UTF-8"?><Relationships xmlns="{_PACKAGE}"><Relationship Id="rId1" '
+    f'{_START}<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
     f'Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" '
     f'Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>'
 )
+_FONT = '<sz val="11"/><name val="Calibri"/>'
+_FORMAT = 'fillId="0" borderId="0" xfId="0" applyNumberFormat="1"'
 _STYLES = (
-    f'<?xml version="1.0" encoding="UTF-8"?><styleSheet xmlns="{_MAIN}"><fonts count="2"><font>'
-    '<sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font>'
-    '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill '
-    'patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs '
-    'count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">'
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>'
-    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" '
-    'applyNumberFormat="1"/></cellXfs></styleSheet>'
+    f'{_START}<styleSheet xmlns="{_MAIN}">'
+    f'<fonts count="2"><font>{_FONT}</font><font><b/>{_FONT}</font></fonts>'
+    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
+    '<fill><patternFill patternType="gray125"/></fill></fills>'
+    '<borders count="1"><border/></borders>'
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
+    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+    f'<xf numFmtId="49" fontId="0" {_FORMAT}/><xf numFmtId="49" fontId="1" {_FORMAT}/>'
+    f'<xf numFmtId="49" fontId="0" {_FORMAT} quotePrefix="1"/></cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
 )
 
 
@@ -80,7 +82,10 @@ def write_xlsx(
     rows = iter(rows)
     first = list(islice(rows, 100))
     count = _Count()
-    with whole_file(path) as part, zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book:
+    with (
+        whole_file(path) as part,
+        zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as book,
+    ):
         for name, content in (
             ("[Content_Types].xml", _TYPES),
             ("_rels/.rels", _ROOT_LINKS),
@@ -104,7 +109,7 @@ class _Count:
 def _workbook(sheet: str) -> str:
     name = re.sub(r"[\[\]:*?/\\]", " ", sheet)[:31].strip("' ") or "Sheet1"
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
+        f'{_START}<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>'
         f'<sheet name={quoteattr(name)} sheetId="1" r:id="rId1"/></sheets></workbook>'
     )
 
@@ -119,8 +124,8 @@ def _page_head(headers: Sequence[str], first: list[Sequence[Cell]]) -> str:
         for n, width in enumerate(widths, start=1)
     )
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="{_MAIN}"><sheetViews><sheetView '
-        'workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
+        f'{_START}<worksheet xmlns="{_MAIN}"><sheetViews><sheetView workbookViewId="0">'
+        '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
         f"</sheetView></sheetViews><cols>{columns}</cols><sheetData>"
     )
 
@@ -158,7 +163,9 @@ def _row(number: int, cells: Sequence[Cell], headers: Sequence[str], style: int 
                     "export_text_too_long", row=number, column=headers[column], most=LONGEST_TEXT
                 )
             form = _QUOTED if is_run(text) else style
-            parts.append(f'<c s="{form}" t="inlineStr"><is><t xml:space="preserve">{_xml(text)}</t></is></c>')
+            parts.append(
+                f'<c s="{form}" t="inlineStr"><is><t xml:space="preserve">{_xml(text)}</t></is></c>'
+            )
     parts.append("</row>")
     return "".join(parts)
 

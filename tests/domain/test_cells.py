@@ -33,7 +33,7 @@ from app.domain.sheet_words import (
         (-3.0, "-3"),
         (True, "是"),
         (None, ""),
-        (datetime(2026, 1, 2, 9, 5), "2026-01-02 09:05:00"),  # noqa: DTZ001 - as a sheet gives it
+        (datetime(2026, 1, 2, 9, 5), "2026-01-02 09:05:00"),
         (date(2026, 1, 2), "2026-01-02"),
     ],
 )

@@ -7,7 +7,7 @@ back what has been finished here since.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -18,7 +18,12 @@ from app.domain.errors import RuleViolation
 from app.ports.importing import ImportQueries
 from app.ports.progress import Progress
 from app.services.importing.columns import KindColumns
-from app.services.importing.diary_contents import NOT_OF_ENTRY, DiaryContents, EntryChange
+from app.services.importing.diary_contents import (
+    NOT_OF_ENTRY,
+    DiaryContents,
+    EntryChange,
+    Number,
+)
 from app.services.importing.diary_rows import (
     JOINED,
     EntrySteps,
@@ -59,7 +64,9 @@ class DiaryPlanner:
         if fields & {"number", "source_number"}:
             for number, entry_id in queries.source_numbers():
                 self._by_source[number] = (*self._by_source.get(number, ()), entry_id)
-        self._by_number = queries.entry_numbers() if fields & {"number", "matter"} else {}
+        self._by_number: Mapping[Number, int] = {}
+        if fields & {"number", "matter"}:
+            self._by_number = queries.entry_numbers()
         self._seen: dict[object, tuple[int, Values]] = {}
         self._seen_again: dict[object, list[Values]] = {}
         self._known: list[tuple[tuple[int, ...], _Row]] = []
@@ -71,7 +78,7 @@ class DiaryPlanner:
 
     def plan(self, sheet: RawSheet, progress: Progress) -> None:
         """Read all rows; verdicts and contents are complete afterwards."""
-        readers = diary_readers(self._channels, self._categories)
+        readers = diary_readers(self._channels)
         columns = sheet_columns(self._header, readers)
         for number, values, cells in read_rows(
             sheet, self._header, columns, JOINED, self.verdicts, progress
@@ -208,7 +215,9 @@ class DiaryPlanner:
         if "number" in values and _is_other(entry, values):
             raise RuleViolation("import_number_taken", number=entry.number)
         wanted = {name: value for name, value in values.items() if name not in NOT_OF_ENTRY}
-        if wanted.get("who_text") and wanted["who_text"] == self._steps.names.get(entry.resident_id):
+        if wanted.get("who_text") and wanted["who_text"] == self._steps.names.get(
+            entry.resident_id
+        ):
             del wanted["who_text"]
         if "number" not in values and entry.state not in UNFINISHED:
             wanted = _without_step_back(wanted)

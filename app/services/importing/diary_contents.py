@@ -53,7 +53,7 @@ class DiaryContents:
         }
         rows = _NewEntries(self.new, lists, work.now, import_id, step)
         ids = work.import_rows(DiaryEntry, rows, import_id)
-        self._join_matters(rows, ids, work)
+        self._join_matters(ids, work)
         lines = [line for entry_id, values in zip(ids, self.new, strict=True)
                  if "follow_ups" in values
                  for line in _timeline(values["follow_ups"], entry_id, work.now)]  # fmt: skip
@@ -64,7 +64,7 @@ class DiaryContents:
                 step(done)
             _apply(change, lists, work)
 
-    def _join_matters(self, rows: _NewEntries, ids: range, work: UnitOfWork) -> None:
+    def _join_matters(self, ids: range, work: UnitOfWork) -> None:
         numbers = {
             (values["year"], values["sequence"]): entry_id
             for entry_id, values in zip(ids, self.new, strict=True)
@@ -115,7 +115,7 @@ class _NewEntries(Sequence[DiaryEntry]):
         step: Callable[[int], None],
     ) -> None:  # fmt: skip
         self._rows, self._lists, self._step = rows, lists, step
-        self._head = {"id": None, "recorded_at": now, "import_id": import_id}
+        self._head: Values = {"id": None, "recorded_at": now, "import_id": import_id}
 
     def __len__(self) -> int:
         return len(self._rows)

@@ -71,9 +71,13 @@ def _choice(words: Any) -> Read:
     return remembering(lambda cell: read_choice(cell, words))
 
 
-def diary_readers(channels: ChannelNames, categories: CategoryNames) -> dict[str, Read]:
+def diary_readers(channels: ChannelNames) -> dict[str, Read]:
     """How the cells of each field are read; all give ``None`` for an empty cell."""
-    moment, yes_no, part = remembering(read_moment), remembering(read_yes_no), remembering(read_part)
+    moment, yes_no, part = (
+        remembering(read_moment),
+        remembering(read_yes_no),
+        remembering(read_part),
+    )
     return {
         "number": read_number,
         "received_at": moment_reader(),
@@ -267,4 +271,3 @@ def missing_column(why: RuleViolation) -> str:
         "entry_text_missing": "subject",
         "entry_number_unreadable": "matter",
     }.get(why.code, "")
-

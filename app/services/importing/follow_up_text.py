@@ -24,7 +24,9 @@ from app.domain.sheet_words import (
 )
 from app.sheets.written_cells import cell_text
 
-_LINE = re.compile(r"^(\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) \[([^\]|:]+)(?::([^\]|]+))?(?:\|(.*?))?\](?: (.*))?$")
+_LINE = re.compile(
+    r"^(\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) \[([^\]|:]+)(?::([^\]|]+))?(?:\|(.*?))?\](?: (.*))?$"
+)
 
 
 def timeline_text(lines: Iterable[FollowUp]) -> str:

@@ -48,7 +48,9 @@ class Header:
     def positions(self, field: str) -> tuple[int, ...]:
         """The columns, from 0, that hold a field."""
         return tuple(
-            place for place, title in enumerate(self.titles) if title and self.mapping[title] == field
+            place
+            for place, title in enumerate(self.titles)
+            if title and self.mapping[title] == field
         )
 
     def mended(self, columns: KindColumns, given: Mapping[str, str]) -> Header:

@@ -92,8 +92,10 @@ def _json_rows(told: Any) -> list[list[Cell]]:
     rows: list[list[Cell]] = [["date", "name", "isOffDay", "source"]]
     if "days" in told:  # NateScarlet/holiday-cn
         source = str(next(iter(told.get("papers") or ()), ""))
-        for day in told["days"]:
-            rows.append([str(day["date"]), str(day["name"]), bool(day["isOffDay"]), source])
+        rows.extend(
+            [str(day["date"]), str(day["name"]), bool(day["isOffDay"]), source]
+            for day in told["days"]
+        )
         return rows
     for key, is_off in (("holidays", True), ("workdays", False)):  # chinese-days
         for day, words in told[key].items():
@@ -171,7 +173,7 @@ def _days(values: Values) -> Iterator[CalendarDay]:
     span = (last - first).days
     if not 0 <= span < LONGEST_SPAN:
         raise RuleViolation("day_span_wrong", first=first.isoformat(), last=last.isoformat())
-    name = values.get("name", "")
+    name: str = values.get("name", "")
     name = _CHINESE_NAMES.get(name.casefold(), name)
     for n in range(span + 1):
         day = first + timedelta(days=n)

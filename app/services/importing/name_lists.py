@@ -54,7 +54,7 @@ class ChannelNames:
 
 @dataclass
 class CategoryNames:
-    """The category tree by name; «物业服务/电梯» is the second level, «电梯» alone if unmistakable."""
+    """The category tree by name; «物业服务/电梯» is the second level, «电梯» alone will do."""
 
     paths: dict[str, int]
     leaves: dict[str, int | None]
@@ -78,7 +78,7 @@ class CategoryNames:
         self.leaves[key] = category_id if key not in self.leaves else None
 
     def find(self, cell: Cell) -> int | None:
-        """The category's id, below zero for a new one; ``None`` when there are too many new ones."""
+        """The category's id, below zero for a new one; ``None`` when too many are new."""
         written = as_text(cell).strip("/ ")
         if not written:
             return None

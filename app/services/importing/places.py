@@ -1,4 +1,4 @@
-"""Where something is, from the columns of a sheet: one cell, or building, entrance and room apart."""
+"""Where something is, by the columns of a sheet: one cell, or its parts in several."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def home_text(home: Room) -> str:
     if not home:
         return ""
     short = str(home)
-    return short if parse_room(short) == home else f"{home.building}幢{home.entrance}单元{home.room}室"
+    return (
+        short if parse_room(short) == home else f"{home.building}幢{home.entrance}单元{home.room}室"
+    )
 
 
 def read_part(cell: Cell) -> str | None:

@@ -27,7 +27,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class RejectedRow:
-    """A row that stays out: where, what stood there, which rule, and the row itself to be mended."""
+    """A row that stays out: where, what stood there, which rule, and the row to be mended."""
 
     row: int
     column: str
@@ -47,7 +47,7 @@ class ShownRow:
 
 @dataclass(frozen=True)
 class Note:
-    """Something worth knowing that is no error: a code worded in ``[sentences]`` and its details."""
+    """Something worth knowing that is no error: a code of ``[sentences]`` and its details."""
 
     code: str
     details: Mapping[str, object] = field(default_factory=dict[str, object])

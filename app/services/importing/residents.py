@@ -121,7 +121,11 @@ class ResidentPlanner:
     def _check_id(self, values: Values) -> None:
         cell: Cell = values.get("id_number")
         paper = word_key(values.get("id_kind", _CITIZEN_PAPERS[0]))
-        if cell is not None and "*" not in as_text(cell) and any(w in paper for w in _CITIZEN_PAPERS):
+        if (
+            cell is not None
+            and "*" not in as_text(cell)
+            and any(w in paper for w in _CITIZEN_PAPERS)
+        ):
             read_id_number(cell, self._today)
 
     def _judge(self, row: Resident) -> Verdict:

@@ -22,6 +22,7 @@ from app.sheets import RawSheet
 
 Values = dict[str, Any]
 Read = Callable[[Cell], Any]
+Join = Callable[[Any, Any], Any]
 _REPORT_EVERY = 1_000
 _MOST_REMEMBERED = 200_000
 
@@ -34,7 +35,6 @@ class SheetColumn:
     title: str
     field: str
     read: Read
-    is_number: bool
 
 
 @dataclass
@@ -52,26 +52,22 @@ class Verdicts:
             self.shown.append(ShownRow(row, verdict, tuple(cells)))
 
     def reject(
-        self, row: int, cells: Sequence[Cell], why: RuleViolation, column: str = "", value: Cell = None
+        self,
+        row: int,
+        cells: Sequence[Cell],
+        why: RuleViolation,
+        column: str = "",
+        value: Cell = None,
     ) -> None:
         """Count a row as rejected."""
         self.rejected.append(RejectedRow(row, column, shown(value), why, tuple(cells)))
         self.note(Verdict.REJECTED, row, cells)
 
 
-@dataclass(frozen=True)
-class ReadRow:
-    """A row understood: its number, its values by field, and the cells as they stood."""
-
-    row: int
-    values: Values
-    cells: Sequence[Cell]
-
-
 def sheet_columns(header: Header, readers: Mapping[str, Read]) -> tuple[SheetColumn, ...]:
     """The used columns of a header, each with its way of reading."""
     return tuple(
-        SheetColumn(place, title, field, readers[field], field in ("phone", "source_number"))
+        SheetColumn(place, title, field, readers[field])
         for place, title in enumerate(header.titles)
         if title and (field := header.mapping[title])
     )
@@ -81,7 +77,7 @@ def read_rows(
     sheet: RawSheet,
     header: Header,
     columns: tuple[SheetColumn, ...],
-    repeated: Mapping[str, Callable[[Any, Any], Any]],
+    repeated: Mapping[str, Join],
     verdicts: Verdicts,
     progress: Progress,
 ) -> Iterator[tuple[int, Values, Sequence[Cell]]]:
@@ -100,24 +96,41 @@ def read_rows(
             progress.report(number, 0)
         if len(cells) < width:
             cells = [*cells, *[None] * (width - len(cells))]  # noqa: PLW2901
-        values: Values = {}
-        place = 0
         try:
-            for place, name, read, join in places:
-                cell = cells[place]
-                if cell is None or cell == "":
-                    continue
-                value = read(cell)
-                if value is None:
-                    continue
-                if join is not None and name in values:
-                    value = join(values[name], value)
-                values[name] = value
-        except RuleViolation as why:
-            verdicts.reject(number, cells, why, header.titles[place], cells[place])
+            values = _values_of(cells, places)
+        except _UnreadableCell as cell:
+            verdicts.reject(number, cells, cell.why, header.titles[cell.place], cells[cell.place])
             continue
         if values and not _is_header_again(cells, titles):
             yield number, values, cells
+
+
+class _UnreadableCell(Exception):
+    def __init__(self, place: int, why: RuleViolation) -> None:
+        super().__init__(place)
+        self.place, self.why = place, why
+
+
+def _values_of(
+    cells: Sequence[Cell], places: Sequence[tuple[int, str, Read, Join | None]]
+) -> Values:
+    """The values of a row by field; raises ``_UnreadableCell``."""
+    values: Values = {}
+    place = 0
+    try:
+        for place, name, read, join in places:
+            cell = cells[place]
+            if cell is None or cell == "":
+                continue
+            value = read(cell)
+            if value is None:
+                continue
+            if join is not None and name in values:
+                value = join(values[name], value)
+            values[name] = value
+    except RuleViolation as why:
+        raise _UnreadableCell(place, why) from why
+    return values
 
 
 def _is_header_again(cells: Sequence[Cell], titles: list[str]) -> bool:
