@@ -236,8 +236,8 @@ def _days(month: MonthOfClosing, name: str) -> float | None:
 
 def _buildings(matter: HotMatter, shown: int) -> str:
     named = [f"{Room(building)} {count}" for building, count in matter.buildings[:shown]]
-    more = "…" if len(matter.buildings) > shown else ""
-    return "  ".join(named) + more
+    more = " …" if len(matter.buildings) > shown else ""
+    return " · ".join(named) + more
 
 
 def _value(wording: Wording, value: str) -> str:

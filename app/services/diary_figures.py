@@ -72,7 +72,13 @@ class DiaryFigures:
     score: ServiceScore
 
     @property
+    def hot_sentence(self) -> Sentence:
+        """What is said of the hottest matter."""
+        return self.hot[0].sentence if self.hot else Sentence("hot_matters_none")
+
+    @property
     def closing_sentence(self) -> Sentence:
+        """How long closing took, or that nothing was closed."""
         return self.closing.sentence if self.closing else Sentence("time_to_close_empty")
 
 

@@ -28,6 +28,9 @@ DASHES = {
 
 WIDTHS = {Tone.SEAL: 3, Tone.MUTED: 1.2}
 BAR_WIDTH = 0.62
+LOWEST_NAMED = 0.08
+"""A part lower than this share of the highest bar has no room for its figure."""
+
 HEADROOM = 1.08
 """Space above the highest ruled line, for the figure that stands beside it."""
 
@@ -115,6 +118,7 @@ class _Drawing(pg.PlotWidget):
     def _draw_bars(self, chart: StackedBars) -> None:
         places = range(len(chart.parts[0].values)) if chart.parts else range(0)
         ground = [0.0 for _ in places]
+        highest = max((sum(part.values[n] or 0 for part in chart.parts) for n in places), default=0)
         for part in chart.parts:
             heights = [value or 0.0 for value in part.values]
             bars = pg.BarGraphItem(
@@ -123,7 +127,7 @@ class _Drawing(pg.PlotWidget):
             )  # fmt: skip
             self._plot.addItem(bars)
             for n, height in enumerate(heights):
-                if height:
+                if height >= highest * LOWEST_NAMED:
                     self._count(n, ground[n] + height / 2, round(height), part.tone)
                 ground[n] += height
             if heights and heights[-1]:
