@@ -53,12 +53,9 @@ def test_a_quiet_change_is_found(engines, forgery):
 
 
 def test_erased_values_leave_a_chain_that_holds(engines):
+    blank = "before = NULL, after = NULL, salt = NULL"
     with engines.writer.begin() as connection:
-        connection.execute(
-            text(
-                "UPDATE journal_row SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'resident'"
-            )
-        )
+        connection.execute(text(f"UPDATE journal_row SET {blank} WHERE table_name = 'resident'"))
     assert break_of(engines) is None
 
 
