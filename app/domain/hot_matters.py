@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from app.domain.sentences import Sentence
 from app.domain.similar_subjects import ALIKE, likeness_of_counts, pairs
@@ -21,7 +22,10 @@ SHOWN = 10
 FEWEST = 2
 """A matter raised once is nobody's trend."""
 
-TOO_COMMON = 48
+ONE_IS_ENOUGH = 3
+"""Only with this few pairs can a single shared one make two subjects alike."""
+
+TOO_COMMON = 64
 """A pair of characters that stands in more groups than this tells none of them apart."""
 
 
@@ -64,8 +68,9 @@ def hot_matters(
     """
     window = Window.last_days(today, days)
     before = window.before
-    recent = [fact for fact in facts if window.holds(fact.received_at)]
-    earlier = [fact for fact in facts if before.holds(fact.received_at)]
+    known = tuple(facts)
+    recent = [fact for fact in known if window.holds(fact.received_at)]
+    earlier = [fact for fact in known if before.holds(fact.received_at)]
     groups = _grouped([*recent, *earlier])
     current = {fact.id for fact in recent}
     matters = [_matter(group, current) for group in groups]
@@ -109,13 +114,13 @@ class _Clusters:
         self.groups[place].extend(linked)
 
     def _nearest(self, about: frozenset[str]) -> int | None:
-        shared: Counter[int] = Counter()
-        for pair in about:
-            places = self.holding.get(pair, ())
-            if len(places) <= TOO_COMMON:
-                shared.update(places)
+        held = [self.holding[pair] for pair in about if pair in self.holding]
+        telling = (places for places in held if len(places) <= TOO_COMMON)
+        shared = Counter(chain.from_iterable(telling))
         best, found = ALIKE, None
         for place, count in shared.items():
+            if count == 1 and len(about) > ONE_IS_ENOUGH:
+                continue
             alike = likeness_of_counts(count, len(about), self.sizes[place])
             if alike > best or (alike == best and (found is None or place < found)):
                 best, found = alike, place

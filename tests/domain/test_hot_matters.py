@@ -89,7 +89,7 @@ def test_the_hottest_matter_comes_first_with_its_buildings():
         raised(8, "消防通道被占", 61),
         raised(9, "消防通道被占", -1),
     ]
-    first, second = hot_matters(facts, TODAY)
+    first, second = hot_matters(iter(facts), TODAY)
     assert (first.now, first.before) == (3, 1)
     assert first.buildings == (("11", 2), ("9", 1))
     assert set(first.entry_ids) == {1, 2, 3}
