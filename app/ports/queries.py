@@ -85,6 +85,7 @@ class EntryFilter:
     received_from: date | None = None
     received_to: date | None = None
     matter_id: int | None = None
+    resident_id: int | None = None
     import_id: int | None = None
     for_meeting: bool | None = None
     sort: EntrySort = EntrySort.RECEIVED
@@ -195,6 +196,10 @@ class ResidentQueries(Protocol):
     def get(self, resident_id: int) -> Resident | None: ...
     def count(self, words: str = "") -> int: ...
     def page(self, words: str, start: int, count: int = PAGE) -> tuple[Resident, ...]: ...
+    def in_bin(self) -> tuple[Resident, ...]:
+        """Those who can be taken back, the latest first."""
+        ...
+
     def all(self) -> tuple[Resident, ...]: ...
 
 

@@ -229,6 +229,8 @@ def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
         conditions.append(entry.sort_key < first_key(wanted.received_to + timedelta(days=1)))
     if wanted.matter_id is not None:
         conditions.append(entry.matter_id == wanted.matter_id)
+    if wanted.resident_id is not None:
+        conditions.append(entry.resident_id == wanted.resident_id)
     if wanted.import_id is not None:
         conditions.append(entry.import_id == wanted.import_id)
     if wanted.for_meeting is not None:

@@ -48,6 +48,10 @@ class SqlResidentQueries:
         wanted = _listed(select(*self._mapping.selected), words)
         return self._answer(wanted.limit(count).offset(start))
 
+    def in_bin(self) -> tuple[Resident, ...]:
+        wanted = select(*self._mapping.selected).where(person.deleted_at.is_not(None))
+        return self._answer(wanted.order_by(person.deleted_at.desc(), person.id.desc()))
+
     def all(self) -> tuple[Resident, ...]:
         return self._answer(_listed(select(*self._mapping.selected), ""))
 
