@@ -22,6 +22,7 @@ from app.services import diary_commands as diary
 from app.services import office_commands as office_acts
 from app.services.command_bus import CommandBus, Handlers
 from app.services.diary_commands import CalendarSource
+from app.services.importing.import_sheet import ImportSheet, import_sheet
 from app.services.new_office import furnish
 from app.services.sample_community import (
     FillSampleCommunity,
@@ -42,6 +43,7 @@ from db.engine import (
 )
 from db.office_lock import OfficeLock
 from db.read_queries.diary import SqlDiaryQueries
+from db.read_queries.importing import SqlImportQueries
 from db.read_queries.office import SqlOfficeQueries
 from db.read_queries.residents import SqlResidentQueries
 from db.undo import SqlUndoHistory
@@ -77,6 +79,7 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.SetCalendarDays: office_acts.set_calendar_days,
         office_acts.RememberMapping: office_acts.remember_mapping,
         office_acts.PurgeBin: office_acts.purge_bin,
+        ImportSheet: import_sheet,
         FillSampleCommunity: fill_sample_community,
     }
 
@@ -313,7 +316,7 @@ def _wire(
         diary=SqlDiaryQueries(engines.reader),
         residents=SqlResidentQueries(engines.reader),
         queries=queries,
-        imports=None,
+        imports=SqlImportQueries(engines.reader),
         drafts=SqlDrafts(engines, COMMUNITY_ID, actor.id or 0, clock),
         undo_history=PersonalUndo(history, actor, bus.announce),
         attachments=AttachmentFiles(folder, key),

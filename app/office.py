@@ -14,6 +14,7 @@ from app.domain.people import Staff
 from app.domain.working_calendar import WorkingCalendar
 from app.ports.changes import ChangeSet
 from app.ports.clock import Clock
+from app.ports.importing import ImportQueries
 from app.ports.progress import Progress
 from app.ports.queries import DiaryQueries, Drafts, OfficeQueries, ResidentQueries
 from app.services.command_bus import Command, CommandBus, Outcome
@@ -65,7 +66,7 @@ class Office:
     diary: DiaryQueries
     residents: ResidentQueries
     queries: OfficeQueries
-    imports: Any
+    imports: ImportQueries
     drafts: Drafts
     undo_history: PersonalUndo
     attachments: Attachments
