@@ -34,6 +34,10 @@ _SAID_BY = {
 _ASKED_BY_STRANGERS = frozenset(
     {"乱停车", "道路井盖", "高空抛物", "垃圾分类", "油烟异味", "宠物", "健身游乐", "车位分配"}
 )
+_ASKED_ONCE = frozenset(
+    {"社会救助", "证明办事", "高龄津贴", "志愿服务", "公共收益", "业委会事务", "治安", "青少年活动"}
+)
+_LIFTS_FROM_BUILDING = 12
 _URGENT_KINDS = frozenset({"高空抛物", "电梯", "消防通道", "独居探访", "水电煤气", "消防器材"})
 
 
@@ -71,7 +75,7 @@ class Everyday:
         subject = rng.choice(topic.subjects)
         case = rng.choice(subject.cases) if subject.cases else ""
         opening = self._phrase(topic.openings, case)
-        person = self._somebody(opening.age if opening else "", day)
+        person = self._somebody(opening.age if opening else "", day, lift="电梯" in subject.words)
         words = self._words(person, day)
         parts = [opening.words] if opening else ["{who}反映：" + subject.words + "。"]
         parts += self._some(topic.details, case, rng.choice((0, 1, 1, 1, 2)))
@@ -150,7 +154,8 @@ class Everyday:
     def _again(self, first: Draft, done: Phrases) -> Draft | None:
         """The same matter once more, some weeks later."""
         rng = self.rng
-        if first.resident is None or first.closed_at is None:
+        once = first.category in _ASKED_ONCE
+        if first.resident is None or first.closed_at is None or once:
             return None
         day = local(first.closed_at).date() + timedelta(days=rng.randint(9, 75))
         day = self.timetable.worked_day_from(day)
@@ -170,12 +175,14 @@ class Everyday:
         self.course.run(again, self._days(topic.category), done)
         return again
 
-    def _somebody(self, age: str, day: date) -> Person:
-        """Somebody old enough to come; older people come more often."""
+    def _somebody(self, age: str, day: date, *, lift: bool) -> Person:
+        """Somebody old enough to come; older people come more often. Newer buildings have lifts."""
         youngest, oldest = {"O": (63, 200), "M": (52, 62), "Y": (25, 50)}.get(age, (22, 200))
         while True:
             person = self.rng.choice(self.people)
             years = person.age(day)
+            if lift and int(person.resident.building) < _LIFTS_FROM_BUILDING:
+                continue
             if youngest <= years <= oldest and (years > 57 or age or self.rng.random() < 0.55):
                 return person
 
