@@ -39,12 +39,13 @@ class MainMenu(QMenu):
         self.redo_action = self._line(self.tr("重做"), "redo", acts.redo, "Ctrl+Y")
         self.name_undo("", "")
         self.addSeparator()
-        for key, text in (
-            ("history", self.tr("历史…")),
-            ("import", self.tr("导入…")),
-            ("settings", self.tr("设置…")),
+        for page, text, key in (
+            ("residents", self.tr("居民名册…"), "Ctrl+Shift+R"),
+            ("import", self.tr("导入…"), "Ctrl+Shift+I"),
+            ("history", self.tr("历史…"), ""),
+            ("settings", self.tr("设置…"), ""),
         ):
-            self._line(text, key, lambda key=key: acts.go_to(key))
+            self._line(text, page, lambda page=page: acts.go_to(page), key)
         self._line(self.tr("现在备份"), "backup", acts.back_up)
         self.addSeparator()
         self._add_look()

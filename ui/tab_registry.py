@@ -98,7 +98,13 @@ PAGES = (
         "import",
         lambda: QCoreApplication.translate("Tabs", "导入"),
         "import",
-        "ui.tabs.importing.view:create",
+        "ui.importing.view:create",
+    ),
+    TabEntry(
+        "residents",
+        lambda: QCoreApplication.translate("Tabs", "居民名册"),
+        "residents",
+        "ui.residents.view:create",
     ),
     TabEntry(
         "settings",

@@ -1,0 +1,1 @@
+"""The plain register of residents: find, add, mend, bin; enough to link diary entries to people."""
