@@ -1,0 +1,161 @@
+"""Photos and scans of the entry in the side card: small pictures, adding, opening, removing."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTemporaryDir, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from app.domain.diary import Attachment
+from app.domain.local_time import local
+from app.ports.progress import Progress
+from app.services.diary_commands import RemoveAttachment
+from ui.workspace import Workspace
+
+LARGEST_MEGABYTES = 20
+"""What the office's storage takes; said to people beforehand, refused by storage itself."""
+
+SMALL = QSize(240, 180)
+"""Pixels of the small pictures kept in memory."""
+KEPT = 200
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+class AttachmentsModel(QObject):
+    """The files of one entry.
+
+    Signals: ``pictured(digest)`` a small picture is ready; ``refused(sentence)``.
+    """
+
+    pictured = Signal(str)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        open_file: Callable[[Path], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._office = workspace, workspace.office
+        self._open_file = open_file
+        self._pictures: OrderedDict[str, QImage] = OrderedDict()
+        self._asked: set[str] = set()
+        self._folder: QTemporaryDir | None = None
+
+    def picture(self, attachment: Attachment) -> QImage | None:
+        """The small picture; read in the background when it is not there yet."""
+        digest = attachment.digest
+        if digest in self._pictures:
+            return self._pictures[digest]
+        if attachment.media_type.startswith("image/") and digest not in self._asked:
+            self._asked.add(digest)
+            self._workspace.runner.run(
+                lambda _progress: small_picture(self._office.attachments.read(digest)),
+                on_success=lambda image: self._keep(digest, image),
+                on_failure=lambda _error: None,
+                owner=self,
+            )
+        return None
+
+    def kept_picture(self, digest: str) -> QImage | None:
+        """The small picture if it was read already."""
+        return self._pictures.get(digest)
+
+    def add_files(self, entry_id: int, files: Sequence[Path]) -> None:
+        """Put copies of files on an entry, one act each."""
+        office, wanted = self._office, list(files)
+
+        def write(progress: Progress) -> int:
+            for number, file in enumerate(wanted):
+                progress.report(number, len(wanted), file.name)
+                office.attach(entry_id, file)
+            return len(wanted)
+
+        if wanted:
+            self._workspace.runner.run(
+                write,
+                on_success=self._tell_added,
+                on_failure=self._fail,
+                writes=True,
+                title=self.tr("正在添加附件"),
+                owner=self,
+            )
+
+    def add_image(self, entry_id: int, image: QImage) -> None:
+        """Put a picture from the clipboard on an entry."""
+        moment = local(self._office.clock())
+        name = self.tr("粘贴的图片 {when}").format(when=f"{moment:%Y-%m-%d %H%M%S}")
+        file = self._place(f"{name}.png")
+        if image.save(str(file), b"PNG"):
+            self.add_files(entry_id, [file])
+        else:
+            self.refused.emit(self.tr("剪贴板里的图片没能存下来"))
+
+    def remove(self, attachment: Attachment) -> None:
+        """Take a file off its entry."""
+        if attachment.id is not None:
+            said = self.tr("已移除附件 {name}").format(name=attachment.name)
+            self._workspace.execute(
+                RemoveAttachment(attachment.id),
+                said=said,
+                on_refused=self.refused.emit,
+                owner=self,
+            )
+
+    def open(self, attachment: Attachment) -> None:
+        """Open a copy with the program the computer uses for such files."""
+        target = self._place(attachment.name)
+
+        def write(_progress: Progress) -> Path:
+            target.write_bytes(self._office.attachments.read(attachment.digest))
+            return target
+
+        self._workspace.runner.run(
+            write, on_success=self._open_file, on_failure=self._fail, owner=self
+        )
+
+    def _place(self, name: str) -> Path:
+        """A file in a folder that goes with the window; names the system forbids are mended."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        inside = Path(self._folder.filePath(f"{len(list(Path(self._folder.path()).iterdir()))}"))
+        inside.mkdir()
+        safe = _NOT_IN_NAMES.sub("_", name).strip(" .") or "file"
+        return inside / safe[-120:]
+
+    def _keep(self, digest: str, image: QImage) -> None:
+        self._asked.discard(digest)
+        if image.isNull():
+            return
+        self._pictures[digest] = image
+        if len(self._pictures) > KEPT:
+            self._pictures.popitem(last=False)
+        self.pictured.emit(digest)
+
+    def _tell_added(self, count: int) -> None:
+        undo = self._workspace.undo
+        if count == 1:
+            self._workspace.say(self.tr("已添加附件"), self.tr("撤销"), undo)
+        else:
+            self._workspace.say(self.tr("已添加 {n} 个附件").format(n=count))
+
+    def _fail(self, error: Exception) -> None:
+        self.refused.emit(self._workspace.sentence(error))
+
+
+def small_picture(content: bytes) -> QImage:
+    """The picture small and upright; a null image when it is none."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(SMALL, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()

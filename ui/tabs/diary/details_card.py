@@ -1,0 +1,307 @@
+"""The side card of one entry: who, what, its timeline, its files, and the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.diary import EntryState
+from ui.tabs.diary import detail_words
+from ui.tabs.diary.attachment_strip import AttachmentStrip
+from ui.tabs.diary.attachments_model import AttachmentsModel
+from ui.tabs.diary.composers import (
+    Composer,
+    FollowUpComposer,
+    JoinComposer,
+    ReasonComposer,
+    VisitComposer,
+)
+from ui.tabs.diary.details_menu import DetailsMenu
+from ui.tabs.diary.details_model import DetailsModel, Looked, Step
+from ui.tabs.diary.entry_words import first_words
+from ui.widgets.basics import LINK, PRIMARY, ActionButton, column, line, row, words
+from ui.widgets.cards import SideCard
+from ui.widgets.timeline import Timeline
+from ui.workspace import Workspace
+
+NEXT_STATES = {
+    Step.START: EntryState.IN_PROGRESS,
+    Step.FINISH: EntryState.AWAITING_VISIT,
+    Step.REOPEN: EntryState.IN_PROGRESS,
+}
+
+
+def open_with_system(file: Path) -> None:
+    """Open a file with the program the computer uses for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+class DetailsCard(SideCard):
+    """Signals: ``edit_requested()``; ``matter_requested(matter_id, words)`` its entries are
+    wanted; ``print_requested(str)`` «receipt» or «entry».
+    """
+
+    edit_requested = Signal()
+    matter_requested = Signal(int, str)
+    print_requested = Signal(str)
+
+    def __init__(
+        self, model: DetailsModel, workspace: Workspace, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.model = model
+        self._workspace = workspace
+        self._today: Callable[[], date] = workspace.office.today
+        self.attachments = AttachmentsModel(workspace, open_with_system, self)
+        self._composers: dict[str, Composer] = {}
+        self._composer: Composer | None = None
+        self._shown_id: int | None = None
+        self._make()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._tell()
+
+    def _make(self) -> None:
+        selectable = Qt.TextInteractionFlag.TextSelectableByMouse
+        self._subject = words("", "strong", wraps=True)
+        self._text = words("", wraps=True)
+        self._contact = words("", "muted", wraps=True)
+        self._meta = words("", "small", wraps=True)
+        for label in (self._subject, self._text, self._contact, self._meta):
+            label.setTextInteractionFlags(selectable)
+        self._matter = ActionButton("", kind=LINK, on_click=self._show_matter)
+        self._timeline = Timeline()
+        self.strip = AttachmentStrip(self.attachments)
+        matter = row(self._matter, None, gap=0)
+        for piece in (self._subject, self._text, self._contact, self._meta):
+            self.body.addWidget(piece)
+        self.body.addLayout(matter)
+        self._rule = line()
+        for piece in (self._rule, self._timeline, self.strip):
+            self.body.addWidget(piece)
+        self.menu = DetailsMenu(self.model, self)
+        self._follow = ActionButton(
+            self.tr("添加跟进"), key="F3", on_click=lambda: self.compose("follow_up")
+        )
+        self._meeting = ActionButton(self.tr("转例会议题"), on_click=self._turn_meeting)
+        self._more = ActionButton("", picture="more", on_click=self._pop_up)
+        self._more.setAccessibleName(self.tr("更多操作"))
+        self._more.setToolTip(self.tr("更多操作"))
+        self._next = ActionButton("", kind=PRIMARY, key="F6", on_click=self.go_on)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        foot = QWidget()
+        acts = row(self._follow, self._meeting, self._more, gap=8)
+        acts.setStretch(0, 1)
+        acts.setStretch(1, 1)
+        foot.setLayout(column(acts, self._next, gap=8))
+        self.set_buttons(foot)
+        self._foot_acts = foot
+
+    def _connect(self) -> None:
+        self.model.changed.connect(self._tell)
+        self.model.refused.connect(self._refuse)
+        self.model.done.connect(self.close_composer)
+        self.strip.add_requested.connect(self.add_files)
+        self.menu.edit_requested.connect(self.edit_requested)
+        self.menu.print_requested.connect(self.print_requested)
+        self.menu.composer_requested.connect(self.compose)
+
+    # what is shown
+
+    def _tell(self) -> None:
+        looked = self.model.looked
+        self._foot_acts.setVisible(looked is not None)
+        for piece in (self._subject, self._meta, self._rule, self._timeline, self.strip):
+            piece.setVisible(looked is not None)
+        if looked is None:
+            self._tell_nothing()
+        else:
+            self._tell_entry(looked)
+
+    def _tell_nothing(self) -> None:
+        self._shown_id = None
+        self.close_composer()
+        self.head(self.tr("选一条，看详情"), self.tr("↑ ↓ 选择，Enter 编辑，F2 记一条"))
+        for piece in (self._text, self._contact, self._matter):
+            piece.hide()
+
+    def _tell_entry(self, looked: Looked) -> None:
+        detail, today = looked.detail, self._today()
+        entry = detail.entry
+        if entry.id != self._shown_id:
+            self.close_composer()
+            self.scroll_to_top()
+        self._shown_id = entry.id
+        state, tone = detail_words.state_in_words(entry, today)
+        self.head(detail_words.heading(detail), "", state, tone)
+        self.setAccessibleName(f"{self.title.text()} {state}")
+        self._subject.setText(first_words(entry.subject, entry.text))
+        extra = entry.text if entry.subject and entry.text.strip() != entry.subject else ""
+        for label, said in (
+            (self._text, extra),
+            (self._contact, detail_words.contact_line(detail)),
+            (self._meta, detail_words.meta_line(detail, today)),
+        ):
+            label.setText(said)
+            label.setVisible(bool(said))
+        matter = detail_words.matter_line(looked)
+        self._matter.set_words(matter)
+        self._matter.setVisible(bool(matter))
+        self._timeline.tell(detail_words.timeline(looked, today))
+        self.strip.tell(detail.attachments)
+        self._tell_acts(looked)
+
+    def _tell_acts(self, looked: Looked) -> None:
+        entry = looked.detail.entry
+        is_binned = entry.deleted_at is not None
+        self._follow.setEnabled(not is_binned)
+        self._meeting.setEnabled(not is_binned)
+        on = entry.for_meeting
+        self._meeting.set_words(self.tr("撤下议题") if on else self.tr("转例会议题"))
+        step = self.model.next_step
+        if step is not None:
+            self._next.set_words(detail_words.step_word(step))
+
+    # what is done
+
+    def go_on(self) -> None:
+        """Do the next step, or ask for what it needs."""
+        step = self.model.next_step
+        if step is Step.VISIT:
+            self.compose("visit")
+        elif step is Step.RESTORE:
+            self.model.restore()
+        elif step is not None:
+            self.model.move(NEXT_STATES[step])
+
+    def compose(self, what: str) -> None:
+        """Open one of the small forms: follow_up, visit, join, transferred, refused."""
+        if self.model.looked is None:
+            return
+        self.close_composer()
+        composer = self._made(what)
+        if isinstance(composer, ReasonComposer):
+            composer.ask_for(EntryState(what))
+        elif isinstance(composer, JoinComposer):
+            entry = self.model.looked.detail.entry
+            composer.start(str(entry.home) if entry.home.room else "")
+        elif isinstance(composer, FollowUpComposer | VisitComposer):
+            composer.clear()
+        self._composer = composer
+        composer.show()
+        composer.take_focus()
+
+    def close_composer(self) -> None:
+        """Put the small form away."""
+        if self._composer is not None:
+            had_focus = self._composer.isAncestorOf(QGuiApplication.focusObject())  # pyright: ignore[reportArgumentType]
+            self._composer.hide()
+            self._composer = None
+            if had_focus:
+                self._follow.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def composer(self) -> Composer | None:
+        """The small form that is open."""
+        return self._composer
+
+    def _made(self, what: str) -> Composer:
+        key = "reason" if what in {EntryState.TRANSFERRED, EntryState.REFUSED} else what
+        if key not in self._composers:
+            made = self._composers[key] = self._make_composer(key)
+            made.closed.connect(self.close_composer)
+            made.hide()
+            box = self.layout()
+            if isinstance(box, QVBoxLayout):
+                box.insertWidget(box.count() - 1, made)
+        return self._composers[key]
+
+    def _make_composer(self, key: str) -> Composer:
+        model = self.model
+        if key == "follow_up":
+            follow = FollowUpComposer()
+            follow.written.connect(model.follow_up)
+            return follow
+        if key == "visit":
+            visit = VisitComposer()
+            visit.visited.connect(model.record_visit)
+            return visit
+        if key == "reason":
+            reason = ReasonComposer()
+            reason.reasoned.connect(model.move)
+            return reason
+        join = JoinComposer(self._today)
+        join.searched.connect(model.search)
+        join.chosen.connect(model.join)
+        model.found.connect(join.offer)
+        return join
+
+    def add_files(self) -> None:
+        """Ask for files to put on the entry."""
+        if self.model.entry_id is not None:
+            files = self._workspace.ask.open_files(self.tr("添加附件"))
+            self.attachments.add_files(self.model.entry_id, files)
+
+    def paste(self) -> bool:
+        """Put a picture or files from the clipboard on the entry; whether there were any."""
+        data = QGuiApplication.clipboard().mimeData()
+        entry_id = self.model.entry_id
+        if entry_id is None or data is None:
+            return False
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.attachments.add_files(entry_id, files)
+        elif data.hasImage():
+            self.attachments.add_image(entry_id, QGuiApplication.clipboard().image())
+        return bool(files) or data.hasImage()
+
+    def _turn_meeting(self) -> None:
+        if self.model.detail is not None:
+            self.model.set_for_meeting(on=not self.model.detail.entry.for_meeting)
+
+    def _show_matter(self) -> None:
+        detail = self.model.detail
+        if detail is not None and detail.entry.matter_id is not None:
+            said = first_words(detail.entry.subject, detail.entry.text)
+            self.matter_requested.emit(detail.entry.matter_id, said)
+
+    def _pop_up(self) -> None:
+        self.menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
+
+    def _refuse(self, sentence: str) -> None:
+        if self._composer is not None:
+            self._composer.refuse(sentence)
+        else:
+            self._workspace.say(sentence)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and self.paste():
+            return
+        super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        data = event.mimeData()
+        if self.model.entry_id is not None and (data.hasUrls() or data.hasImage()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files and self.model.entry_id is not None:
+            self.attachments.add_files(self.model.entry_id, files)
+            event.acceptProposedAction()

@@ -1,0 +1,184 @@
+"""The columns of the diary list, and the question its rows answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.diary import Urgency
+from app.domain.rooms import parse_room
+from app.ports.queries import DiaryQueries, EntryFilter, EntryRow, EntrySort, Outline
+from ui.models.record_table_model import Column, find_words
+from ui.tabs.diary.entry_words import (
+    first_words,
+    marks,
+    responsible_in_full,
+    responsible_word,
+    standing,
+    who_of_row,
+)
+from ui.theme import Tone
+from ui.words import full_day, full_moment, short_day, short_moment
+
+EXCERPT_BEFORE = 6
+"""Characters of a text shown before the word that was searched for."""
+
+
+class EntrySource:
+    """The rows one filter lets through; see ``PageSource``."""
+
+    def __init__(self, diary: DiaryQueries, wanted: EntryFilter) -> None:
+        self._diary = diary
+        self.wanted = wanted
+
+    def first_page(self) -> Sequence[EntryRow]:
+        return self._diary.first_page(self.wanted)
+
+    def outline(self) -> Outline:
+        return self._diary.outline(self.wanted)
+
+    def page(self, outline: Outline, start: int, count: int) -> Sequence[EntryRow]:
+        return self._diary.page(self.wanted, outline, start, count)
+
+
+class EntryColumns:
+    """How rows are shown on a given day; ``words`` are those searched for just now."""
+
+    def __init__(self, today: Callable[[], date]) -> None:
+        self._today = today
+        self.words: tuple[str, ...] = ()
+
+    def all(self) -> tuple[Column[EntryRow], ...]:
+        """The columns from left to right."""
+        return (*self._whose(), *self._what(), *self._where_it_stands())
+
+    def _whose(self) -> tuple[Column[EntryRow], ...]:
+        return (
+            Column(
+                "received",
+                QCoreApplication.translate("DiaryColumns", "时间"),
+                self._received,
+                width=120,
+                tooltip=self._received_in_full,
+                tone=lambda _row: Tone.MUTED,
+                sort_key=EntrySort.RECEIVED,
+            ),
+            Column(
+                "who",
+                QCoreApplication.translate("DiaryColumns", "居民"),
+                who_of_row,
+                width=176,
+                lighter=lambda row: row.room,
+                highlights=True,
+                tooltip=lambda row: f"{who_of_row(row)} {row.room}".strip(),
+                sort_key=EntrySort.WHO,
+            ),
+        )
+
+    def _what(self) -> tuple[Column[EntryRow], ...]:
+        return (
+            Column(
+                "subject",
+                QCoreApplication.translate("DiaryColumns", "事项"),
+                lambda row: first_words(row.subject, row.text),
+                stretches=True,
+                lighter=self._aside,
+                bold=lambda row: row.urgency is not Urgency.NORMAL,
+                tooltip=_subject_in_full,
+                highlights=True,
+                sort_key=EntrySort.SUBJECT,
+            ),
+            Column(
+                "category",
+                QCoreApplication.translate("DiaryColumns", "类别"),
+                lambda row: row.category,
+                width=104,
+                gives_way=2,
+                sort_key=EntrySort.CATEGORY,
+            ),
+            Column(
+                "responsible",
+                QCoreApplication.translate("DiaryColumns", "承办"),
+                lambda row: responsible_word(row.party, row.person),
+                width=88,
+                gives_way=1,
+                tooltip=lambda row: responsible_in_full(row.party, row.person),
+                sort_key=EntrySort.RESPONSIBLE,
+            ),
+        )
+
+    def _where_it_stands(self) -> tuple[Column[EntryRow], ...]:
+        return (
+            Column(
+                "due",
+                QCoreApplication.translate("DiaryColumns", "期限"),
+                self._due,
+                width=84,
+                gives_way=3,
+                tone=lambda _row: Tone.MUTED,
+                tooltip=_due_in_full,
+                sort_key=EntrySort.DUE,
+            ),
+            Column(
+                "state",
+                QCoreApplication.translate("DiaryColumns", "状态"),
+                lambda row: standing(row, self._today())[0],
+                width=122,
+                tone=lambda row: standing(row, self._today())[1],
+                is_badge=True,
+                sort_key=EntrySort.STATE,
+            ),
+        )
+
+    def _received(self, row: EntryRow) -> str:
+        return short_moment(row.received_at, self._today())
+
+    def _received_in_full(self, row: EntryRow) -> str:
+        return f"{full_moment(row.received_at)} · {row.number} · {row.channel}".strip(" ·")
+
+    def _due(self, row: EntryRow) -> str:
+        if row.due_on is None:
+            return ""
+        unknown = "" if row.due_certain else "?"
+        return short_day(row.due_on, self._today()) + unknown
+
+    def _aside(self, row: EntryRow) -> str:
+        excerpt = self._excerpt(row)
+        return " · ".join(part for part in (excerpt, marks(row)) if part)
+
+    def _excerpt(self, row: EntryRow) -> str:
+        """The place in the text where a searched word stands that the subject does not have."""
+        if not self.words or not row.subject or not row.text:
+            return ""
+        missing = [word for word in self.words if not find_words(row.subject, (word,))]
+        hits = find_words(row.text, missing)
+        if not hits:
+            return ""
+        start = max(0, hits[0][0] - EXCERPT_BEFORE)
+        said = " ".join(row.text[start : start + 24].split())
+        return f"…{said}…" if start else f"{said}…"
+
+
+def words_to_mark(search: str) -> tuple[str, ...]:
+    """The words to mark in the rows; a room is marked as the list writes it."""
+    marked: list[str] = []
+    for word in search.split():
+        door = parse_room(word)
+        marked += [word] if door is None or str(door) == word else [word, str(door)]
+    return tuple(marked)
+
+
+def _subject_in_full(row: EntryRow) -> str:
+    told = [row.subject, row.text if row.text != row.subject else ""]
+    return "\n".join(part for part in (*told, marks(row)) if part)
+
+
+def _due_in_full(row: EntryRow) -> str:
+    if row.due_on is None:
+        return ""
+    if row.due_certain:
+        return full_day(row.due_on)
+    unknown = QCoreApplication.translate("DiaryColumns", "其中有未公布的放假安排")
+    return f"{full_day(row.due_on)}\n{unknown}"
