@@ -115,7 +115,7 @@ class _NewEntries(Sequence[DiaryEntry]):
         step: Callable[[int], None],
     ) -> None:  # fmt: skip
         self._rows, self._lists, self._step = rows, lists, step
-        self._head: Values = {"id": None, "recorded_at": now, "import_id": import_id}
+        self._head: Values = {"id": None, "subject": "", "recorded_at": now, "import_id": import_id}
 
     def __len__(self) -> int:
         return len(self._rows)

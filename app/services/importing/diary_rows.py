@@ -32,7 +32,7 @@ from app.services.importing.row_reading import (
     line_or_none,
     moment_reader,
     remembering,
-    text_or_none,
+    words_or_none,
 )
 
 NO_REASON_GIVEN = "表中未写明原因"
@@ -94,26 +94,26 @@ def diary_readers(channels: ChannelNames) -> dict[str, Read]:
         "place_text": line_or_none,
         "category": line_or_none,
         "subcategory": line_or_none,
-        "subject": text_or_none,
-        "text": text_or_none,
+        "subject": words_or_none,
+        "text": words_or_none,
         "urgency": _choice(URGENCIES),
         "party": remembering(_party_or_person),
         "person": line_or_none,
         "due_on": remembering(read_day),
         "due_certain": yes_no,
         "state": _choice(STATES),
-        "state_reason": text_or_none,
+        "state_reason": words_or_none,
         "responded_at": moment,
         "closed_at": moment,
         "satisfaction": _choice(SATISFACTIONS),
-        "satisfaction_words": text_or_none,
+        "satisfaction_words": words_or_none,
         "matter": read_number,
         "for_meeting": yes_no,
         "late": yes_no,
         "recorded_at": moment,
         "recorded_by": line_or_none,
         "source_number": _read_source,
-        "follow_ups": text_or_none,
+        "follow_ups": words_or_none,
     }
 
 

@@ -88,7 +88,8 @@ def read_rows(
     """
     width = 1 + max((column.place for column in columns), default=0)
     places = [(c.place, c.field, c.read, repeated.get(c.field)) for c in columns]
-    titles = [cell for cell in header.titles if cell]
+    words = {part for title in header.titles for part in title.split("/") if part}
+    first = columns[0].place if columns else 0
     for number, cells in sheet.rows():
         if number <= header.last_row:
             continue
@@ -101,7 +102,7 @@ def read_rows(
         except _UnreadableCell as cell:
             verdicts.reject(number, cells, cell.why, header.titles[cell.place], cells[cell.place])
             continue
-        if values and not _is_header_again(cells, titles):
+        if values and not (cells[first] in words and _is_header_again(cells, words)):
             yield number, values, cells
 
 
@@ -133,19 +134,23 @@ def _values_of(
     return values
 
 
-def _is_header_again(cells: Sequence[Cell], titles: list[str]) -> bool:
-    return cells[0] in titles and [as_text(cell) for cell in cells if not is_empty(cell)] == titles
+def _is_header_again(cells: Sequence[Cell], words: set[str]) -> bool:
+    filled = [as_text(cell) for cell in cells if not is_empty(cell)]
+    return len(filled) > 1 and words.issuperset(filled)
+
+
+def words_or_none(cell: Cell) -> str | None:
+    """What somebody wrote, without blanks around it; ``None`` for blanks."""
+    if type(cell) is str:
+        text = cell.strip()
+        return (as_text(cell) if "\r" in text or "\0" in text else text) or None
+    return as_text(cell) or None
 
 
 def text_or_none(cell: Cell) -> str | None:
     """A text without blanks around it; ``None`` for blanks and for what a failed formula left."""
-    if type(cell) is str:
-        text = cell.strip()
-        if "\r" in text or "\0" in text:
-            text = as_text(cell)
-    else:
-        text = as_text(cell)
-    return None if not text or (text[0] == "#" and text in ERROR_TEXTS) else text
+    text = words_or_none(cell)
+    return None if text is None or (text[0] == "#" and text in ERROR_TEXTS) else text
 
 
 def line_or_none(cell: Cell) -> str | None:
