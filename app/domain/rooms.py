@@ -14,7 +14,7 @@ _WORDS = re.compile(
 _DASHES = re.compile(
     rf"^{_BUILDING}-(?:(?P<entrance>[0-9A-Za-z]{{1,3}})-)?(?P<room>[0-9]{{2,5}}[A-Za-z]?)[室]?$"
 )
-_DASH_SIGNS = str.maketrans({c: "-" for c in "‐‑‒–—―−﹣－_/\\、."} | {"#": "幢"})
+_DASH_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－_/\\、.", "-") | {"#": "幢"})
 
 
 @dataclass(frozen=True)
