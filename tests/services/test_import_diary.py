@@ -1,11 +1,15 @@
 """Bringing in diary sheets: every row gets its verdict, and the same file twice changes nothing."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.diary import (
     Category,
@@ -469,3 +473,23 @@ def test_every_encoding_gives_the_same_messages(name):
     told = imported(store, DATA / "messages" / name)
     assert counts(told) == (500, 0, 0, 0)
     assert entries(store)[0].subject == "A3区一米阳光婚纱艺术摄影是否合法纳税了？"
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=5, unique=True), st.booleans())
+def test_whatever_was_written_goes_out_and_comes_in_again(texts, as_xlsx):
+    store = FakeStore()
+    for n, text in enumerate(texts, start=1):
+        kept = text.encode("utf-8", "replace").decode().replace("\r\n", "\n").replace("\r", "\n")
+        kept = re.sub("[\0\ufffe\uffff]", "", kept).strip() or "空"
+        moment = at_local(2026, 3, n)
+        store.put(DiaryEntry(None, 2026, n, moment, NOW, kept, "文", state_reason=kept))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / ("a.xlsx" if as_xlsx else "a.csv")
+        export_sheet("diary", path, FakeImportQueries(store))
+        assert counts(imported(store, path)) == (0, 0, len(texts), 0)
+        other = FakeStore()
+        imported(other, path)
+    by_number = {entry.number: entry for entry in entries(other)}
+    for entry in entries(store):
+        assert by_number[entry.number].subject == entry.subject
+        assert by_number[entry.number].state_reason == entry.state_reason

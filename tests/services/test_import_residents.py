@@ -314,7 +314,8 @@ def test_spans_of_days():
     assert [day[0] for day in days(store)] == [
         "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-13",
     ]  # fmt: skip
-    assert days(store)[-1][1] is DayKind.MAKEUP_WORKDAY
+    assert days(store)[-1][1:] == (DayKind.MAKEUP_WORKDAY, "春节")
+    assert {day[2] for day in days(store)} == {"春节"}
 
 
 @pytest.mark.parametrize("name", ["日历.xlsx", "日历.csv"])

@@ -7,6 +7,7 @@ NateScarlet/holiday-cn and of chinese-days, brought into the form of a sheet fir
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -48,6 +49,7 @@ _CHINESE_NAMES = {
     "national day": "国庆节",
     "anti-fascist 70th day": "抗战胜利纪念日",
 }
+_MADE_UP = re.compile(r"补(?:班)?[(（:： ]*([^()（） ]+)")
 _WORKED_WORDS = ("上班", "补班", "调休上班", "workday")
 
 
@@ -173,11 +175,18 @@ def _days(values: Values) -> Iterator[CalendarDay]:
     span = (last - first).days
     if not 0 <= span < LONGEST_SPAN:
         raise RuleViolation("day_span_wrong", first=first.isoformat(), last=last.isoformat())
-    name: str = values.get("name", "")
-    name = _CHINESE_NAMES.get(name.casefold(), name)
+    written: str = values.get("name", "")
+    name = _holiday_name(written)
     for n in range(span + 1):
         day = first + timedelta(days=n)
-        yield CalendarDay(None, day, _kind(day, name, values), name, values.get("source", ""))
+        yield CalendarDay(None, day, _kind(day, written, values), name, values.get("source", ""))
+
+
+def _holiday_name(written: str) -> str:
+    """The bare name of a holiday: «春节» of «春节假期» and of «上班(补春节假期)»."""
+    made_up = _MADE_UP.search(written)
+    name = (made_up[1] if made_up else written).removesuffix("假期").removesuffix("放假")
+    return _CHINESE_NAMES.get(name.casefold(), name) or written
 
 
 def _kind(day: date, name: str, values: Values) -> DayKind:
