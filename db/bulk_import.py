@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Table, and_, delete, func, insert, select
 from app.domain.errors import RuleViolation
 from db import search_index
 from db.dialects import SQLITE
-from db.journal import BulkChange, bulk_change, unpack
+from db.journal import BulkChange, BulkRecorder, unpack
 from db.row_mapping import RecordMapping
 from db.tables import diary_entry, follow_up, journal_row, metadata, resident
 
@@ -36,44 +36,48 @@ def insert_records(
     community_id: int,
 ) -> tuple[range, BulkChange | None]:
     """Insert records; returns their ids and the journal's account of it."""
-    first = SQLITE.next_id(connection, mapping.table.name)
+    table = mapping.table
+    first = SQLITE.next_id(connection, table.name)
     ids = range(first, first + len(records))
     if not records:
         return ids, None
-    head = {"community_id": community_id, "import_id": import_id}
-    names = tuple(mapping.table.c.keys())
-    rows = [
-        _ordered(names, mapping.row(record) | head | {"id": key})
-        for key, record in zip(ids, records, strict=True)
-    ]
-    _insert(connection, mapping.table, rows)
-    return ids, bulk_change(mapping.table.name, import_id, rows, inserted=True)
+    given = ("id", "community_id", *mapping.names)
+    in_order = itemgetter(*(given.index(column.name) for column in table.c))
+    own_import = given.index("import_id")
+    places = _ascending(table, records)
+    recorder = BulkRecorder(table.name, import_id, inserted=True)
+    for start in range(0, len(places), _BATCH):
+        rows: list[tuple[Any, ...]] = []
+        for place in places[start : start + _BATCH]:
+            values = [first + place, community_id, *mapping.values(records[place])]
+            values[own_import] = import_id
+            rows.append(in_order(values))
+        _insert(connection, table, rows)
+        recorder.add(rows)
+    return ids, recorder.change()
 
 
-def _ordered(names: tuple[str, ...], values: dict[str, Any]) -> tuple[Any, ...]:
-    return tuple([values[name] for name in names])
+def _ascending(table: Table, records: Sequence[Any]) -> Sequence[int]:
+    """The places of the records in ascending order of their row ids in the word index.
+
+    FTS5 writes a segment at each step back, which costs six times the work.
+    """
+    if table.name != diary_entry.name:
+        return range(len(records))
+    return sorted(range(len(records)), key=lambda n: (records[n].received_at, records[n].sequence))
 
 
-def _insert(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
-    statement = str(insert(table).compile(dialect=connection.dialect))
-    for start in range(0, len(rows), _BATCH):
-        connection.exec_driver_sql(statement, [tuple(row) for row in rows[start : start + _BATCH]])
+def _insert(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    """Insert stored rows, in the order of the table's columns, and index them."""
+    connection.exec_driver_sql(str(insert(table).compile(dialect=connection.dialect)), rows)
     names = tuple(table.c.keys())
     if table.name == follow_up.name:
-        place = names.index("entry_id")
-        search_index.refresh_entries(connection, (row[place] for row in rows))
+        entry_ids = itemgetter(names.index("entry_id"))
+        search_index.refresh_entries(connection, map(entry_ids, rows))
     elif table.name in _DOCUMENTS:
-        _index(connection, table, rows)
-
-
-def _index(connection: Connection, table: Table, rows: Sequence[Sequence[Any]]) -> None:
-    """Index rows in ascending order of their keys: FTS5 writes a segment at each step back."""
-    search, key, documents = _DOCUMENTS[table.name]
-    names = tuple(table.c.keys())
-    ordered = sorted(rows, key=itemgetter(names.index(key)))
-    for start in range(0, len(ordered), _BATCH):
-        batch = [dict(zip(names, row, strict=True)) for row in ordered[start : start + _BATCH]]
-        search_index.add_documents(connection, search, documents(connection, batch))
+        search, _, documents = _DOCUMENTS[table.name]
+        named = [dict(zip(names, row, strict=True)) for row in rows]
+        search_index.add_documents(connection, search, documents(connection, named))
 
 
 def invert(connection: Connection, change: BulkChange) -> BulkChange:
@@ -83,20 +87,34 @@ def invert(connection: Connection, change: BulkChange) -> BulkChange:
     ``undo_rows_in_use`` when other records now rest on them.
     """
     table = metadata.tables[change.table]
+    recorder = BulkRecorder(change.table, change.import_id, inserted=not change.inserted)
     if not change.inserted:
         assert change.content is not None
-        rows = [tuple(row) for row in unpack(change.content)]
-        _insert(connection, table, rows)
-        return bulk_change(change.table, change.import_id, rows, inserted=True)
-    mine = table.c.import_id == change.import_id
-    rows = [
-        tuple(row) for row in connection.execute(select(table).where(mine).order_by(table.c.id))
-    ]
-    if len(rows) != change.rows or _touched(connection, table, change.import_id):
+        for rows in unpack(change.content):
+            _insert(connection, table, rows)
+            recorder.add(rows)
+        return recorder.change()
+    if _touched(connection, table, change.import_id):
         raise RuleViolation("undo_rows_changed", rows=change.rows)
-    _drop_documents(connection, table, rows)
+    _remove(connection, table, change.import_id, recorder)
+    removed = recorder.change()
+    if removed.rows != change.rows:
+        raise RuleViolation("undo_rows_changed", rows=change.rows)
+    return removed
+
+
+def _remove(connection: Connection, table: Table, import_id: int, recorder: BulkRecorder) -> None:
+    """Take out every row of an import, its documents first."""
+    mine = table.c.import_id == import_id
+    search, key, _ = _DOCUMENTS.get(table.name, ("", "id", None))
+    place = tuple(table.c.keys()).index(key)
+    found = connection.execute(select(table).where(mine).order_by(table.c[key]))
+    for batch in found.partitions(_BATCH):
+        rows = [tuple(row) for row in batch]
+        recorder.add(rows)
+        if search:
+            search_index.remove_documents(connection, search, [(row[place],) for row in rows])
     connection.execute(delete(table).where(mine))
-    return bulk_change(change.table, change.import_id, rows, inserted=False)
 
 
 def _touched(connection: Connection, table: Table, import_id: int) -> bool:
@@ -130,10 +148,3 @@ def _first_and_last(
         first.setdefault(key, before)
         last[key] = after
     return ((first[key], last[key]) for key in first)
-
-
-def _drop_documents(connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
-    if table.name in _DOCUMENTS:
-        search, key, _ = _DOCUMENTS[table.name]
-        place = list(table.c.keys()).index(key)
-        search_index.remove_documents(connection, search, sorted((row[place],) for row in rows))

@@ -11,7 +11,7 @@ import hashlib
 import json
 import secrets
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -167,19 +167,40 @@ def mark_undone(connection: Connection, journal_id: int, *, undone: bool) -> Non
     connection.execute(_set_undone.values(undone=undone), {"entry_id": journal_id})
 
 
-def bulk_change(
-    table: str, import_id: int, rows: Sequence[tuple[Any, ...]], *, inserted: bool
-) -> BulkChange:
-    """The journal's form of many rows; their content is kept only when they leave the table."""
-    text = canonical(rows)
-    salt = secrets.token_hex(16)
-    content = None if inserted else zlib.compress(text.encode("utf-8"), 1)
-    return BulkChange(table, import_id, len(rows), inserted, content, salt, digest_of(salt, text))
+class BulkRecorder:
+    """Takes the rows of a bulk change batch by batch; keeps their content only when they leave."""
+
+    def __init__(self, table: str, import_id: int, *, inserted: bool) -> None:
+        self._table, self._import_id, self._inserted = table, import_id, inserted
+        self._salt = secrets.token_hex(16)
+        self._digest = hashlib.sha256(self._salt.encode("utf-8"))
+        self._packer = None if inserted else zlib.compressobj(1)
+        self._packed: list[bytes] = []
+        self._rows = 0
+
+    def add(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Take a batch; each is one line of JSON."""
+        line = (canonical(rows) + "\n").encode("utf-8")
+        self._digest.update(line)
+        if self._packer is not None:
+            self._packed.append(self._packer.compress(line))
+        self._rows += len(rows)
+
+    def change(self) -> BulkChange:
+        """The journal's form of all batches together."""
+        content = None
+        if self._packer is not None:
+            content = b"".join((*self._packed, self._packer.flush()))
+        return BulkChange(
+            self._table, self._import_id, self._rows, self._inserted, content, self._salt,
+            self._digest.hexdigest(),
+        )  # fmt: skip
 
 
-def unpack(content: bytes) -> list[list[Any]]:
-    """The rows kept in a bulk change."""
-    return json.loads(zlib.decompress(content).decode("utf-8"))
+def unpack(content: bytes) -> Iterator[list[tuple[Any, ...]]]:
+    """The rows kept in a bulk change, batch by batch."""
+    for line in zlib.decompress(content).decode("utf-8").removesuffix("\n").split("\n"):
+        yield [tuple(row) for row in json.loads(line)]
 
 
 def find_break(connection: Connection) -> int | None:

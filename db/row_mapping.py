@@ -13,8 +13,8 @@ import typing
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from functools import cache
-from operator import attrgetter
+from functools import cache, cached_property
+from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Table
@@ -55,23 +55,55 @@ def sort_key(received_at: int, year: int, sequence: int) -> int:
 
 @dataclasses.dataclass(frozen=True)
 class RecordMapping(Generic[T]):
-    """How one kind of record is stored."""
+    """How one kind of record is stored.
+
+    ``columns`` are the record's fields but ``id``, in their order; ``names`` those of the stored
+    row as ``values`` gives it, with what is derived at the end.
+    """
 
     kind: type[T]
     table: Table
     columns: tuple[str, ...]
     to_stored: Mapping[str, Convert]
     from_stored: tuple[tuple[int, Convert], ...]
+    texts: tuple[int, ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        derived = ("sort_key",) if self.table is tables.diary_entry else ()
+        return (*self.columns, *derived)
+
+    @cached_property
+    def _fields(self) -> Callable[[T], tuple[Any, ...]]:
+        return attrgetter(*self.columns)
+
+    @cached_property
+    def _conversions(self) -> tuple[tuple[int, Convert], ...]:
+        return tuple((self.columns.index(name), c) for name, c in self.to_stored.items())
+
+    @cached_property
+    def _received(self) -> Callable[[list[Any]], tuple[int, int, int]]:
+        places = (self.columns.index(name) for name in ("received_at", "year", "sequence"))
+        return itemgetter(*places)
+
+    def values(self, record: T) -> list[Any]:
+        """The stored form of a record, in the order of ``names``."""
+        values = list(self._fields(record))
+        for place, convert in self._conversions:
+            if values[place] is not None:
+                values[place] = convert(values[place])
+        try:
+            "".join([values[place] for place in self.texts]).encode("utf-8")
+        except UnicodeEncodeError:
+            for place in self.texts:
+                values[place] = clean_text(values[place])
+        if self.table is tables.diary_entry:
+            values.append(sort_key(*self._received(values)))
+        return values
 
     def row(self, record: T) -> dict[str, Any]:
-        """The stored form of a record, derived columns included, ``id`` and community left out."""
-        values = dict(zip(self.columns, attrgetter(*self.columns)(record), strict=True))
-        for name, convert in self.to_stored.items():
-            if values[name] is not None:
-                values[name] = convert(values[name])
-        if self.table is tables.diary_entry:
-            values["sort_key"] = sort_key(values["received_at"], values["year"], values["sequence"])
-        return values
+        """The stored form of a record by name; ``id`` and community are left out."""
+        return dict(zip(self.names, self.values(record), strict=True))
 
     def record(self, row: Any) -> T:
         """The record in a row whose columns start with ``id`` and ``columns``, in that order."""
@@ -94,12 +126,15 @@ def mapping_of(kind: type) -> RecordMapping[Any]:
     names = tuple(field.name for field in dataclasses.fields(kind) if field.name != "id")
     to_stored: dict[str, Convert] = {}
     from_stored: list[tuple[int, Convert]] = []
-    for position, name in enumerate(names, start=1):
+    texts: list[int] = []
+    for place, name in enumerate(names):
+        if hints[name] is str:
+            texts.append(place)
         pair = _converters(_bare(hints[name]))
         if pair is not None:
             to_stored[name] = pair[0]
-            from_stored.append((position, pair[1]))
-    return RecordMapping(kind, TABLES[kind], names, to_stored, tuple(from_stored))
+            from_stored.append((place + 1, pair[1]))
+    return RecordMapping(kind, TABLES[kind], names, to_stored, tuple(from_stored), tuple(texts))
 
 
 def _bare(hint: Any) -> Any:
@@ -117,8 +152,6 @@ def _converters(hint: Any) -> tuple[Convert, Convert] | None:
         return _join_lines, _split_lines
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return str, hint
-    if hint is str:
-        return clean_text, str
     return None
 
 
@@ -133,18 +166,8 @@ def from_seconds(seconds: int) -> datetime:
 
 
 def clean_text(text: str) -> str:
-    """The text as SQLite can keep it: halves of broken surrogate pairs become «�»."""
-    if text.isascii():
-        return text
-    return text.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(text) else text
-
-
-def _has_surrogate(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
+    """The text as SQLite can keep it: halves of broken surrogate pairs become «?»."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _join_lines(lines: tuple[str, ...]) -> str:

@@ -204,37 +204,48 @@ def _match(wanted: EntryFilter) -> ColumnElement[bool]:
 
 def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
     binned = wanted.chip is EntryChip.BIN
-    conditions: list[ColumnElement[bool]] = [
-        entry.deleted_at.is_not(None) if binned else entry.deleted_at.is_(None)
+    given = (
+        (wanted.building, entry.building == wanted.building),
+        (wanted.matter_id, entry.matter_id == wanted.matter_id),
+        (wanted.import_id, entry.import_id == wanted.import_id),
+        (wanted.for_meeting, entry.for_meeting == wanted.for_meeting),
+    )
+    return [
+        entry.deleted_at.is_not(None) if binned else entry.deleted_at.is_(None),
+        *_chip(wanted),
+        *_choices(wanted),
+        *_received(wanted),
+        *(condition for value, condition in given if value is not None),
     ]
-    conditions += _chip(wanted)
-    if wanted.category_ids:
-        chosen = entry.category_id.in_(wanted.category_ids)
-        # 0 stands for «no category yet».
-        none = entry.category_id.is_(None) if 0 in wanted.category_ids else false()
-        conditions.append(or_(chosen, none))
-    for place, values in (
+
+
+def _choices(wanted: EntryFilter) -> list[ColumnElement[bool]]:
+    """One of several values in a column."""
+    chosen = (
         (entry.state, wanted.states),
         (entry.channel_id, wanted.channel_ids),
         (entry.party, wanted.parties),
         (entry.urgency, wanted.urgencies),
-    ):
-        if values:
-            conditions.append(place.in_([v if isinstance(v, int) else str(v) for v in values]))
-    if wanted.building is not None:
-        conditions.append(entry.building == wanted.building)
+    )
+    conditions: list[ColumnElement[bool]] = [
+        place.in_([value if isinstance(value, int) else str(value) for value in values])
+        for place, values in chosen
+        if values
+    ]
+    if wanted.category_ids:
+        # 0 stands for «no category yet».
+        none = entry.category_id.is_(None) if 0 in wanted.category_ids else false()
+        conditions.append(or_(entry.category_id.in_(wanted.category_ids), none))
+    return conditions
+
+
+def _received(wanted: EntryFilter) -> list[ColumnElement[bool]]:
+    """Received within the local days, both included."""
+    conditions: list[ColumnElement[bool]] = []
     if wanted.received_from is not None:
         conditions.append(entry.sort_key >= first_key(wanted.received_from))
     if wanted.received_to is not None:
         conditions.append(entry.sort_key < first_key(wanted.received_to + timedelta(days=1)))
-    if wanted.matter_id is not None:
-        conditions.append(entry.matter_id == wanted.matter_id)
-    if wanted.resident_id is not None:
-        conditions.append(entry.resident_id == wanted.resident_id)
-    if wanted.import_id is not None:
-        conditions.append(entry.import_id == wanted.import_id)
-    if wanted.for_meeting is not None:
-        conditions.append(entry.for_meeting.is_(wanted.for_meeting))
     return conditions
 
 
