@@ -7,7 +7,14 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QWidget,
+)
 
 from app.domain.diary import EntryState, FollowUpKind, Satisfaction
 from app.ports.queries import EntryRow
@@ -47,6 +54,7 @@ class Composer(QFrame):
         px = current().px
         self._body.setContentsMargins(px(16), px(6), px(12), px(10))
         self.setLayout(self._body)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not stored."""

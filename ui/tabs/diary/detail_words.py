@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.diary import DiaryEntry, FollowUp, FollowUpKind, Satisfaction, Urgency
 from app.ports.queries import EntryDetail, EntryRow
 from ui.tabs.diary.details_model import Looked, Step
-from ui.tabs.diary.due_words import due_in_words
 from ui.tabs.diary.entry_words import (
     SATISFACTION_TONES,
     STATE_TONES,
@@ -24,7 +23,10 @@ from ui.tabs.diary.entry_words import (
 )
 from ui.theme import Tone
 from ui.widgets.timeline import TimelineLine
-from ui.words import full_moment, short_moment
+from ui.words import full_moment, short_day, short_moment, weekday_name
+
+EARLIER_TOLD = 2
+"""Earlier times a matter was raised that stand in the timeline; the link leads to all."""
 
 
 def heading(detail: EntryDetail) -> str:
@@ -48,7 +50,7 @@ def meta_line(detail: EntryDetail, today: date) -> str:
     )
     parts = [entry.number, detail.category, detail.channel, responsible]
     if entry.due_on is not None:
-        parts.append(due_in_words(entry.due_on, today, certain=entry.due_certain))
+        parts.append(_due(entry.due_on, today, certain=entry.due_certain))
     if entry.urgency is not Urgency.NORMAL:
         parts.append(urgency_word(entry.urgency))
     if entry.late:
@@ -56,6 +58,15 @@ def meta_line(detail: EntryDetail, today: date) -> str:
     if entry.for_meeting:
         parts.append(QCoreApplication.translate("DiaryDetail", "例会议题"))
     return " · ".join(part for part in parts if part)
+
+
+def _due(day: date, today: date, *, certain: bool) -> str:
+    said = QCoreApplication.translate("DiaryDetail", "期限 {day} {weekday}")
+    told = said.format(day=short_day(day, today), weekday=weekday_name(day))
+    if certain:
+        return told
+    unknown = QCoreApplication.translate("DiaryDetail", "{due}（放假安排未公布，暂定）")
+    return unknown.format(due=told)
 
 
 def contact_line(detail: EntryDetail) -> str:
@@ -84,7 +95,8 @@ def matter_line(looked: Looked) -> str:
 def timeline(looked: Looked, today: date) -> tuple[TimelineLine, ...]:
     """Everything that happened, the oldest first, with the earlier times it was raised."""
     detail = looked.detail
-    before = [_earlier(row, turn, today) for turn, row in enumerate(looked.earlier, 1)]
+    turns = list(enumerate(looked.earlier, 1))[-EARLIER_TOLD:]
+    before = [_earlier(row, turn, today) for turn, row in turns]
     own = [_follow_up(told, today) for told in detail.follow_ups]
     return (*before, _received(detail, looked.turn, today), *own)
 

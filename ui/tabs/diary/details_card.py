@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.diary import EntryState
 from ui.tabs.diary import detail_words
@@ -202,17 +202,20 @@ class DetailsCard(SideCard):
         elif isinstance(composer, FollowUpComposer | VisitComposer):
             composer.clear()
         self._composer = composer
+        self._foot_acts.hide()
         composer.show()
         composer.take_focus()
 
     def close_composer(self) -> None:
         """Put the small form away."""
         if self._composer is not None:
-            had_focus = self._composer.isAncestorOf(QGuiApplication.focusObject())  # pyright: ignore[reportArgumentType]
+            focus = QApplication.focusWidget()
+            had_focus = focus is not None and self._composer.isAncestorOf(focus)
             self._composer.hide()
             self._composer = None
+            self._foot_acts.setVisible(self.model.looked is not None)
             if had_focus:
-                self._follow.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.closed.emit()
 
     @property
     def composer(self) -> Composer | None:

@@ -11,7 +11,7 @@ from ui.icons import pixmap
 from ui.tabs.diary.quick_words import earlier_in_words
 from ui.tabs.diary.understanding import Earlier
 from ui.theme import Tone, current
-from ui.widgets.basics import QUIET, ActionButton, restyle, row, words
+from ui.widgets.basics import QUIET, ActionButton, column, restyle, row, words
 
 
 class EarlierBar(QFrame):
@@ -23,7 +23,7 @@ class EarlierBar(QFrame):
     join_chosen = Signal(object)
     ignored = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, is_narrow: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = current().px
         self.setProperty("role", "bar")
@@ -32,8 +32,11 @@ class EarlierBar(QFrame):
         self._text = words("", wraps=True)
         self._join = ActionButton(self.tr("并入同一件事"), on_click=self._turn)
         self._ignore = ActionButton(self.tr("不是同一件"), kind=QUIET, on_click=self._leave)
-        box = row(self._sign, self._text, self._join, self._ignore, gap=8)
-        box.setStretch(1, 1)
+        said = row(self._sign, self._text, gap=8)
+        said.setStretch(1, 1)
+        acts = row(self._join, self._ignore, None, gap=8)
+        box = column(said, acts, gap=4) if is_narrow else row(said, acts, gap=8)
+        box.setStretch(0, 1)
         box.setContentsMargins(px(12), px(6), px(8), px(6))
         self.setLayout(box)
         self._id: int | None = None

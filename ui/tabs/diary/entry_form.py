@@ -40,6 +40,7 @@ class EntryForm(SideCard):
         values = self._model.values
         first = self.who if not (values.who or values.place or values.anonymous) else self.subject
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(first, 0, 80))
 
     def _make_fields(self) -> None:
         self.received = TextInput(placeholder=self.tr("现在，或如“昨天下午3点”"))
@@ -61,7 +62,7 @@ class EntryForm(SideCard):
         self.party.offer([(one, party_word(one)) for one in Party])
 
     def _lay_out(self) -> None:
-        self.earlier = EarlierBar()
+        self.earlier = EarlierBar(is_narrow=True)
         self._wrong = words("", "error", wraps=True)
         self._wrong.hide()
         self.body.addWidget(self._wrong)

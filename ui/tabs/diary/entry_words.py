@@ -146,7 +146,7 @@ def marks(row: EntryRow) -> str:
     if row.urgency is not Urgency.NORMAL:
         told.append(urgency_word(row.urgency))
     if row.raised > 1:
-        told.append(QCoreApplication.translate("Diary", "反映 {n} 次").format(n=row.raised))
+        told.append(QCoreApplication.translate("Diary", "{n} 次").format(n=row.raised))
     if row.late:
         told.append(QCoreApplication.translate("Diary", "补记"))
     if row.attachments:

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from app.domain.diary import EntryState, Party, Urgency
 from app.ports.queries import EntryFilter
@@ -81,7 +81,9 @@ class FilterPanel(QFrame):
 
     def drop_from(self, button: QWidget) -> None:
         """Open below a button, inside the screen."""
-        self.adjustSize()
+        box = self.layout()
+        if box is not None:
+            self.setFixedHeight(box.totalHeightForWidth(self.width()))
         place = button.mapToGlobal(button.rect().bottomLeft() + QPoint(0, current().px(4)))
         screen = button.screen() or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
@@ -115,10 +117,12 @@ class FilterPanel(QFrame):
         )
         box.setContentsMargins(px(16), px(14), px(16), px(14))
         self.setLayout(box)
-        self.setFixedWidth(px(460))
+        self.setFixedWidth(px(560))
 
-    def _ticks(self, label: str, boxes: _Boxes) -> FormField:
-        return FormField(label, FlowRow(*(box for _, box in boxes.boxes), gap=12))
+    def _ticks(self, label: str, boxes: _Boxes) -> QVBoxLayout:
+        ticks = FlowRow(*(box for _, box in boxes.boxes), gap=10)
+        ticks.setAccessibleName(label)
+        return column(words(label, "strong"), ticks, gap=2)
 
     def _boxes(self, offered: list[tuple[object, str]]) -> _Boxes:
         return _Boxes(tuple((value, CheckBox(text)) for value, text in offered))

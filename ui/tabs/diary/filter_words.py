@@ -61,9 +61,8 @@ def group_label(group: GroupCount, by: EntryGroup, lists: DiaryLists) -> str:
         return building_word(group.key)
     if by is EntryGroup.RESPONSIBLE:
         return party_word(Party(group.key))
-    return lists.category_path(int(group.key)) or QCoreApplication.translate(
-        "DiaryFilter", "未分类"
-    )
+    category = lists.by_id.get(int(group.key))
+    return category.name if category else QCoreApplication.translate("DiaryFilter", "未分类")
 
 
 def group_word(by: EntryGroup | None) -> str:

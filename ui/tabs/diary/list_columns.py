@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.diary import Urgency
+from app.domain.diary import UNFINISHED, Urgency
 from app.domain.rooms import parse_room
 from app.ports.queries import DiaryQueries, EntryFilter, EntryRow, EntrySort, Outline
 from ui.models.record_table_model import Column, find_words
@@ -22,8 +22,9 @@ from ui.tabs.diary.entry_words import (
 from ui.theme import Tone
 from ui.words import full_day, full_moment, short_day, short_moment
 
-EXCERPT_BEFORE = 6
+EXCERPT_BEFORE = 2
 """Characters of a text shown before the word that was searched for."""
+SHORT_SUBJECT = 8
 
 
 class EntrySource:
@@ -60,7 +61,7 @@ class EntryColumns:
                 "received",
                 QCoreApplication.translate("DiaryColumns", "时间"),
                 self._received,
-                width=120,
+                width=112,
                 tooltip=self._received_in_full,
                 tone=lambda _row: Tone.MUTED,
                 sort_key=EntrySort.RECEIVED,
@@ -69,7 +70,7 @@ class EntryColumns:
                 "who",
                 QCoreApplication.translate("DiaryColumns", "居民"),
                 who_of_row,
-                width=176,
+                width=160,
                 lighter=lambda row: row.room,
                 highlights=True,
                 tooltip=lambda row: f"{who_of_row(row)} {row.room}".strip(),
@@ -82,9 +83,9 @@ class EntryColumns:
             Column(
                 "subject",
                 QCoreApplication.translate("DiaryColumns", "事项"),
-                lambda row: first_words(row.subject, row.text),
+                self._subject,
                 stretches=True,
-                lighter=self._aside,
+                lighter=marks,
                 bold=lambda row: row.urgency is not Urgency.NORMAL,
                 tooltip=_subject_in_full,
                 highlights=True,
@@ -102,7 +103,7 @@ class EntryColumns:
                 "responsible",
                 QCoreApplication.translate("DiaryColumns", "承办"),
                 lambda row: responsible_word(row.party, row.person),
-                width=88,
+                width=108,
                 gives_way=1,
                 tooltip=lambda row: responsible_in_full(row.party, row.person),
                 sort_key=EntrySort.RESPONSIBLE,
@@ -125,7 +126,7 @@ class EntryColumns:
                 "state",
                 QCoreApplication.translate("DiaryColumns", "状态"),
                 lambda row: standing(row, self._today())[0],
-                width=122,
+                width=112,
                 tone=lambda row: standing(row, self._today())[1],
                 is_badge=True,
                 sort_key=EntrySort.STATE,
@@ -139,26 +140,22 @@ class EntryColumns:
         return f"{full_moment(row.received_at)} · {row.number} · {row.channel}".strip(" ·")
 
     def _due(self, row: EntryRow) -> str:
-        if row.due_on is None:
+        if row.due_on is None or row.state not in UNFINISHED:
             return ""
         unknown = "" if row.due_certain else "?"
         return short_day(row.due_on, self._today()) + unknown
 
-    def _aside(self, row: EntryRow) -> str:
-        excerpt = self._excerpt(row)
-        return " · ".join(part for part in (excerpt, marks(row)) if part)
-
-    def _excerpt(self, row: EntryRow) -> str:
-        """The place in the text where a searched word stands that the subject does not have."""
-        if not self.words or not row.subject or not row.text:
-            return ""
-        missing = [word for word in self.words if not find_words(row.subject, (word,))]
-        hits = find_words(row.text, missing)
+    def _subject(self, row: EntryRow) -> str:
+        """The subject; where only the text has a word searched for, both in short."""
+        subject = first_words(row.subject, row.text)
+        missing = [word for word in self.words if not find_words(subject, (word,))]
+        hits = find_words(row.text, missing) if len(missing) == len(self.words) else []
         if not hits:
-            return ""
+            return subject
         start = max(0, hits[0][0] - EXCERPT_BEFORE)
-        said = " ".join(row.text[start : start + 24].split())
-        return f"…{said}…" if start else f"{said}…"
+        around = " ".join(row.text[start:].split())
+        short = subject if len(subject) <= SHORT_SUBJECT else subject[: SHORT_SUBJECT - 1]
+        return f"{short}…{around}"
 
 
 def words_to_mark(search: str) -> tuple[str, ...]:

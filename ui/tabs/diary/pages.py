@@ -56,6 +56,6 @@ class DiaryPages(QStackedWidget):
         page = QWidget()
         box = column(head, figures, gap=8)
         box.setStretch(1, 1)
-        box.setContentsMargins(px(12), px(10), 0, 0)
+        box.setContentsMargins(px(20), px(10), px(20), px(4))
         page.setLayout(box)
         return page

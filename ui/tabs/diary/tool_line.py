@@ -25,7 +25,7 @@ class ToolLine(QWidget):
         self._filters = tuple(filters)
         self._search, self._acts = search, tuple(acts)
         self._first = row(search, gap=8)
-        self._first.setStretch(0, 4)
+        self._first.setStretch(0, 1000)
         self._first.addStretch(1)
         for act in acts:
             self._first.addWidget(act)

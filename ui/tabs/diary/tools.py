@@ -34,9 +34,7 @@ class DiaryTools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = SearchBox(
-            self.tr("搜索内容、姓名、拼音首字母、房号…"), self.tr("搜索服务日志")
-        )
+        self.search = SearchBox(self.tr("搜内容、姓名、拼音、房号"), self.tr("搜索服务日志"))
         self.chips = FilterChips(
             (
                 (EntryChip.ALL, self.tr("全部"), Tone.PRIMARY),
@@ -66,7 +64,7 @@ class DiaryTools(QWidget):
         self._print.setMenu(self._print_menu())
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.activated.connect(lambda: self.print_wanted.emit("list"))
-        self._import = ActionButton(self.tr("导入 Excel"), on_click=self.import_wanted.emit)
+        self._import = ActionButton(self.tr("导入"), on_click=self.import_wanted.emit)
         self._more = ActionButton("", picture="more")
         self._more.setAccessibleName(self.tr("更多"))
         self._more.setToolTip(self.tr("导出、图表"))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.diary import EntryState
 from app.ports.queries import EntryChip, EntryFilter
@@ -21,6 +21,7 @@ from ui.tabs.diary.paperwork import Paperwork
 from ui.tabs.diary.quick_entry_model import QuickEntryModel
 from ui.tabs.diary.quick_entry_panel import QuickEntryPanel
 from ui.tabs.diary.side_area import SideArea
+from ui.tabs.diary.split import DiarySplit
 from ui.tabs.diary.tools import DiaryTools
 from ui.tabs.diary.view_model import DiaryViewModel
 from ui.theme import Tone, current
@@ -28,9 +29,8 @@ from ui.widgets.basics import column
 from ui.widgets.cards import MessageBar
 from ui.workspace import Workspace
 
-SPLIT = "diary/split"
-SIDE_WIDTH = 400
-GROUPS_WIDTH = 190
+SHORT = 560
+"""Pixels at 100 %; a page less high hides the details while a line is written."""
 
 
 def create(workspace: Workspace) -> TabPage:
@@ -100,15 +100,7 @@ class DiaryTab(TabPage):
 
     def _lay_out(self) -> None:
         px = current().px
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setChildrenCollapsible(False)
-        for piece in (self.groups, self.list, self.side):
-            self.split.addWidget(piece)
-        self.split.setStretchFactor(1, 1)
-        self.split.setSizes([px(GROUPS_WIDTH), px(900), px(SIDE_WIDTH)])
-        kept = self._workspace.preferences.geometry(SPLIT)
-        if kept is not None:
-            self.split.restoreState(kept)
+        self.split = DiarySplit(self._workspace.preferences, self.groups, self.list, self.side)
         self._quick_place = column(gap=0)
         page = QWidget()
         box = column(
@@ -187,7 +179,6 @@ class DiaryTab(TabPage):
         self.quick_model.saved.connect(lambda _id: self.draft_bar.hide())
         self.draft_bar.acted.connect(self._discard_drafts)
         self.pages.left.connect(self._go_to_list)
-        self.split.splitterMoved.connect(lambda *_: self._keep_split())
 
     def _add_keys(self) -> None:
         edit = QShortcut(QKeySequence(Qt.Key.Key_F4), self)
@@ -264,6 +255,7 @@ class DiaryTab(TabPage):
             self._quick_place.addWidget(self.quick)
             self.quick.line.setText(self.quick_model.line)
         self.quick.show()
+        self._tell_side()
         self.quick.take_focus()
 
     def _close_quick(self) -> None:
@@ -278,8 +270,8 @@ class DiaryTab(TabPage):
         fields, joins = taken
         if self.quick is not None:
             self.quick.hide()
-        self.side.show()
         self.side.write(fields, joins)
+        self._tell_side()
 
     def _open(self, entry_id: int) -> None:
         if self.side.details.entry_id == entry_id:
@@ -302,7 +294,10 @@ class DiaryTab(TabPage):
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_side(self) -> None:
-        self.side.setVisible(self.list.is_showing_rows or self.side.is_writing)
+        is_quick = self.quick is not None and not self.quick.isHidden()
+        has_room = not is_quick or self.height() >= current().px(SHORT)
+        wanted = self.list.is_showing_rows and has_room
+        self.side.setVisible(wanted or self.side.is_writing)
 
     def _search_for(self, letters: str) -> None:
         self.tools.search.setText(letters)
@@ -367,9 +362,6 @@ class DiaryTab(TabPage):
     def show_figures(self) -> None:
         """Show the charts in place of the list; Esc or the button leads back."""
         self.pages.show_figures()
-
-    def _keep_split(self) -> None:
-        self._workspace.preferences.keep_geometry(SPLIT, self.split.saveState())
 
     def event(self, event: QEvent) -> bool:
         """Esc is for what is open here; the window's own use of it comes after."""
