@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -40,24 +40,23 @@ def month_name(month: date, *, with_year: bool = False) -> str:
 
 
 def weeks_as_lines(weeks: WeekCounts, sentence: Sentence) -> LineChart:
-    """One line per category, that of the sentence above in red; a tick where a month begins."""
+    """One line per category, that of the sentence above in red; a tick where a month begins.
+
+    All others together would dwarf them; they stand in the table.
+    """
     spoken_of = sentence.details.get("category") if sentence.code in RISING else None
     tones = iter(LINE_TONES)
-    named = [
+    named = [name for name in weeks.categories if name] or list(weeks.categories)
+    lines = tuple(
         ChartLine(
-            category or QCoreApplication.translate("DiaryCharts", "其他各类"),
+            category or QCoreApplication.translate("DiaryCharts", "未分类"),
             tuple(float(count) for count in counts),
-            _tone(category, spoken_of, tones),
+            Tone.SEAL if category == spoken_of else next(tones, Tone.MUTED),
         )
         for category, counts in zip(weeks.categories, weeks.counts, strict=True)
-    ]
-    return LineChart(tuple(named), month_ticks(weeks.weeks))
-
-
-def _tone(category: str, spoken_of: object, tones: Iterator[Tone]) -> Tone:
-    if not category:
-        return Tone.MUTED
-    return Tone.SEAL if category == spoken_of else next(tones, Tone.MUTED)
+        if category in named
+    )
+    return LineChart(lines, month_ticks(weeks.weeks))
 
 
 def month_ticks(weeks: Sequence[date]) -> tuple[tuple[int, str], ...]:

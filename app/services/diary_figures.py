@@ -30,7 +30,7 @@ from app.ports.document_facts import CategoryFigures, MonthlyFigures, OfficeFact
 from app.ports.queries import DiaryQueries, OfficeQueries
 from app.services.score_weights import score_weights
 
-SHOWN_LINES = 3
+SHOWN_LINES = 4
 """Categories a chart draws as lines of their own; more cannot be told apart."""
 
 LONGEST_OPEN = timedelta(days=183)

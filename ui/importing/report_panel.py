@@ -60,10 +60,10 @@ class ReportPanel(QWidget):
             ("new", report.imported, Tone.OK),
             ("changed", report.updated, Tone.AMBER),
             ("same", report.unchanged, Tone.MUTED),
-            ("rejected", len(report.rejected), Tone.SEAL if report.rejected else Tone.MUTED),
+            ("rejected", len(report.rejected), Tone.SEAL),
         )
         for value, count, tone in counts:
-            figure = words(f"{count:,}", "title", tone)
+            figure = words(f"{count:,}", "title", tone if count else Tone.MUTED)
             name = words(self._wording.of("values", value, {}), "small")
             self._figures.addLayout(column(figure, name, gap=2))
         self._figures.addStretch(1)
