@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import overload
 
 from app.domain.diary import DiaryEntry, FollowUp, FollowUpKind
 from app.ports.unit_of_work import UnitOfWork
 from app.services.diary_commands import SERIES
+from app.services.importing.collecting import without_collecting
 from app.services.importing.diary_rows import year_of
 from app.services.importing.follow_up_text import read_timeline
 from app.services.importing.name_lists import CategoryNames, ChannelNames
+from app.services.importing.plan import WatchedRows
 from app.services.importing.row_reading import Values
 
 Number = tuple[int, int]
@@ -45,41 +46,73 @@ class DiaryContents:
     known_numbers: dict[Number, int] = field(default_factory=dict[Number, int])
 
     def store(self, work: UnitOfWork, import_id: int, step: Callable[[int], None]) -> None:
-        """Write channels, categories, entries, matters and timelines."""
-        _give_numbers(self.new, work)
+        """Write channels, categories, entries, matters and timelines.
+
+        The new rows are used up: entries take their place in memory.
+        """
         lists = {
             "channel_id": self.channels.store(work),
             "category_id": self.categories.store(work),
         }
-        rows = _NewEntries(self.new, lists, work.now, import_id, step)
-        ids = work.import_rows(DiaryEntry, rows, import_id)
-        self._join_matters(ids, work)
-        lines = [line for entry_id, values in zip(ids, self.new, strict=True)
-                 if "follow_ups" in values
-                 for line in _timeline(values["follow_ups"], entry_id, work.now)]  # fmt: skip
+        self.new.sort(key=_received)
+        _give_numbers(self.new, work)
+        step(0)
+        with without_collecting():
+            entries, told_more = self._entries(lists, work.now)
+        ids = work.import_rows(DiaryEntry, WatchedRows(entries, step), import_id)
+        self._join_matters(entries, ids, told_more, work)
+        lines = [
+            line
+            for place, values in told_more.items()
+            if "follow_ups" in values
+            for line in _timeline(values["follow_ups"], ids[place], work.now)
+        ]
         if lines:
             work.import_rows(FollowUp, lines, import_id)
-        for done, change in enumerate(self.changed, start=len(self.new)):
+        for done, change in enumerate(self.changed, start=len(entries)):
             if not done % _STEP:
                 step(done)
             _apply(change, lists, work)
 
-    def _join_matters(self, ids: range, work: UnitOfWork) -> None:
-        numbers = {
-            (values["year"], values["sequence"]): entry_id
-            for entry_id, values in zip(ids, self.new, strict=True)
-        }
+    def _entries(
+        self, lists: dict[str, dict[int, int]], now: datetime
+    ) -> tuple[list[DiaryEntry], dict[int, Values]]:
+        """The new entries, and by place the rows that say more than an entry holds."""
+        entries: list[DiaryEntry] = []
+        told_more: dict[int, Values] = {}
+        head: Values = {"id": None, "subject": "", "recorded_at": now}
+        self.new.reverse()
+        while self.new:
+            values = self.new.pop()
+            if "matter" in values or "follow_ups" in values:
+                told_more[len(entries)] = values
+            entries.append(DiaryEntry(**{**head, **_stored(values, lists)}))
+        return entries, told_more
+
+    def _join_matters(
+        self,
+        entries: list[DiaryEntry],
+        ids: range,
+        told_more: dict[int, Values],
+        work: UnitOfWork,
+    ) -> None:
+        joined = {p: values["matter"] for p, values in told_more.items() if "matter" in values}
+        if not joined:
+            return
+        numbers = {(e.year, e.sequence): i for e, i in zip(entries, ids, strict=True)}
         records = work.records(DiaryEntry)
-        for place, values in enumerate(self.new):
-            matter = values.get("matter")
-            first = numbers.get(matter) or self.known_numbers.get(matter) if matter else None
+        for place, matter in joined.items():
+            first = numbers.get(matter) or self.known_numbers.get(matter)
             if first is not None:
-                entry = records.get(ids[place])
-                records.save(replace(entry, matter_id=first))
+                records.save(replace(records.get(ids[place]), matter_id=first))
+
+
+def _received(values: Values) -> datetime:
+    return values["received_at"]
 
 
 def _give_numbers(rows: list[Values], work: UnitOfWork) -> None:
-    """Numbers brought along are kept; the others follow the highest of their year."""
+    """Numbers brought along are kept; the others follow the highest of their year, by time."""
     waiting: dict[int, list[Values]] = {}
     highest: dict[int, int] = {}
     for values in rows:
@@ -105,38 +138,6 @@ def _stored(values: Values, lists: dict[str, dict[int, int]]) -> Values:
         if real and stored.get(name, 0) < 0:
             stored[name] = real[stored[name]]
     return stored
-
-
-class _NewEntries(Sequence[DiaryEntry]):
-    """The new entries, each made when it is asked for: a hundred thousand at once fill memory."""
-
-    def __init__(
-        self, rows: list[Values], lists: dict[str, dict[int, int]], now: datetime, import_id: int,
-        step: Callable[[int], None],
-    ) -> None:  # fmt: skip
-        self._rows, self._lists, self._step = rows, lists, step
-        self._head: Values = {"id": None, "subject": "", "recorded_at": now, "import_id": import_id}
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, place: int) -> DiaryEntry: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[DiaryEntry]: ...
-    def __getitem__(self, place: int | slice) -> DiaryEntry | list[DiaryEntry]:
-        if isinstance(place, slice):
-            return [self._entry(values) for values in self._rows[place]]
-        return self._entry(self._rows[place])
-
-    def __iter__(self) -> Iterator[DiaryEntry]:
-        for done, values in enumerate(self._rows):
-            if not done % _STEP:
-                self._step(done)
-            yield self._entry(values)
-
-    def _entry(self, values: Values) -> DiaryEntry:
-        return DiaryEntry(**{**self._head, **_stored(values, self._lists)})
 
 
 def _timeline(text: str, entry_id: int, now: datetime) -> Iterator[FollowUp]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar, overload
 
 from app.domain.cells import Cell
 from app.domain.errors import RuleViolation
 from app.ports.unit_of_work import UnitOfWork
 from app.services.importing.header import Header
 
+_LOOKS_PER_REPORT = 1_000
+T = TypeVar("T")
 SHOWN_ROWS = 500
 """How many rows of each verdict a plan keeps to show."""
 
@@ -59,6 +61,30 @@ class Contents(Protocol):
     def store(self, work: UnitOfWork, import_id: int, step: Callable[[int], None]) -> None:
         """Write everything; ``step`` is told how many rows are done and raises ``Cancelled``."""
         ...
+
+
+class WatchedRows(Sequence[T]):
+    """Rows on their way into storage: every look at one is a chance to report and to stop.
+
+    Storage looks at a row up to three times (to sort, to store), so three looks count as one row.
+    """
+
+    def __init__(self, rows: Sequence[T], step: Callable[[int], None]) -> None:
+        self._rows, self._step = rows, step
+        self._looks = 0
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        self._looks += 1
+        if not self._looks % _LOOKS_PER_REPORT:
+            self._step(min(self._looks // 3, len(self._rows)))
+        return self._rows[place]
 
 
 @dataclass(frozen=True)

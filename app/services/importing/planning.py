@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +10,7 @@ from typing import Protocol
 from app.domain.errors import RuleViolation
 from app.ports.importing import ImportQueries
 from app.ports.progress import Progress, SilentProgress
+from app.services.importing.collecting import without_collecting
 from app.services.importing.columns import KindColumns, columns_of
 from app.services.importing.diary import DiaryPlanner
 from app.services.importing.header import Header, find_header
@@ -87,18 +86,6 @@ def understood_header(
     return header.mended(columns, mapping) if mapping else header
 
 
-@contextmanager
-def _without_collecting() -> Generator[None]:
-    """Keep Python from searching the growing plan for cycles, which takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def plan_import(
     kind: str,
     sheet: RawSheet,
@@ -118,7 +105,7 @@ def plan_import(
     header = understood_header(kind, sheet, mapping, queries)
     refuse_missing(header, columns, sheet.file)
     planner = PLANNERS[kind](queries, columns, header, now)
-    with _without_collecting():
+    with without_collecting():
         planner.plan(sheet, progress or SilentProgress())
     verdicts = planner.verdicts
     verdicts.rejected.sort(key=lambda rejected: rejected.row)

@@ -24,7 +24,7 @@ from app.ports.unit_of_work import UnitOfWork
 from app.services.importing.columns import KindColumns
 from app.services.importing.header import Header
 from app.services.importing.places import read_home, read_part
-from app.services.importing.plan import Note, Verdict
+from app.services.importing.plan import Note, Verdict, WatchedRows
 from app.services.importing.row_reading import (
     Read,
     Values,
@@ -55,7 +55,7 @@ class ResidentContents:
     def store(self, work: UnitOfWork, import_id: int, step: Callable[[int], None]) -> None:
         """Write new people at once and known ones one by one."""
         step(0)
-        work.import_rows(Resident, [replace(p, import_id=import_id) for p in self.new], import_id)
+        work.import_rows(Resident, WatchedRows(self.new, step), import_id)
         for done, person in enumerate(self.changed.values(), start=len(self.new)):
             if not done % _STEP:
                 step(done)
