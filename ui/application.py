@@ -15,12 +15,14 @@ from ui.ask import QtAsk
 from ui.crash import CrashReporter
 from ui.main_window import MainWindow
 from ui.preferences import CHINESE, Preferences
-from ui.task_runner import TaskRunner
 from ui.theme import RESOURCES, apply_theme
 
 if TYPE_CHECKING:
     from app.office import Office
+    from ui.office_session import OfficeSession
     from ui.single_instance import RaiseListener
+    from ui.task_runner import TaskRunner
+    from ui.welcome.view_model import WelcomeViewModel
 
 
 def run_window(argv: Sequence[str] = ()) -> int:
@@ -51,7 +53,10 @@ def logs_folder() -> Path:
 
 
 class Program:
-    """The running program: its window, its look, and the way from welcome to office and back."""
+    """The running program: its window, its look, and the way from welcome to office and back.
+
+    Attributes: ``window``; ``session`` while an office is open; ``welcome`` while none is.
+    """
 
     def __init__(
         self, app: QApplication, preferences: Preferences, reporter: CrashReporter
@@ -59,51 +64,100 @@ class Program:
         self._app, self._preferences, self._reporter = app, preferences, reporter
         self._translators: list[QTranslator] = []
         self._listener: RaiseListener | None = None
-        self._dress()
-        self.runner = TaskRunner()
+        self._runner: TaskRunner | None = None
+        self.session: OfficeSession | None = None
+        self.welcome: WelcomeViewModel | None = None
+        self.dress()
         self.ask = QtAsk()
-        self.window = MainWindow(preferences, self.runner, self.ask)
+        self.window = MainWindow(preferences)
         self.ask.set_window(self.window)
-        self.window.restyled.connect(self._restyle)
-        self.window.office_left.connect(self._choose_other)
-        self.window.office_closed.connect(self._stop_listening)
+        self.window.closed.connect(self._end)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._follow_system())
         reporter.show = self._tell_crash
 
     def start(self, folder: Path | None, *, is_demo: bool) -> None:
         """Show the window; the rest follows when it has been painted."""
+        self.window.painted.connect(lambda: self._go_on(folder, is_demo=is_demo))
         self.window.show()
-        QTimer.singleShot(0, lambda: self._go_on(folder, is_demo=is_demo))
+
+    @property
+    def runner(self) -> TaskRunner:
+        """The task runner, made when it is first needed."""
+        if self._runner is None:
+            from ui.task_runner import TaskRunner
+
+            self._runner = TaskRunner()
+        return self._runner
 
     def open(self, office: Office) -> None:
         """Show an office that was opened."""
-        from ui.single_instance import RaiseListener
+        from ui.office_session import OfficeSession
 
         self._reporter.folder = office.folder / "logs"
         if not office.is_sample:
             self._preferences.remember_office(office.folder)
-        self._listener = RaiseListener(office.folder, self.window)
-        self._listener.asked.connect(self.window.come_forward)
-        self.window.show_office(office)
+        session = OfficeSession(office, self.window, self.runner, self.ask, self._preferences)
+        session.look_changed.connect(self.restyle)
+        session.left.connect(lambda: session.close(self._welcome))
+        session.closed.connect(self._forget_session)
+        self.session = self.window.guard = session
+        if self.welcome is not None:
+            self.welcome.deleteLater()
+            self.welcome = None
+        QTimer.singleShot(0, self.window, lambda: self._listen(office.folder))
+
+    def dress(self) -> None:
+        """Put on theme, text size and language as preferred."""
+        self._translate()
+        apply_theme(self._app, self._preferences.theme, self._preferences.scale)
+
+    def restyle(self) -> None:
+        """Put on the look as preferred now, and build what is shown anew."""
+        self.dress()
+        if self.session is not None:
+            self.session.rebuild()
+        elif self.welcome is not None:
+            self._show_welcome(self.welcome)
 
     def _go_on(self, folder: Path | None, *, is_demo: bool) -> None:
-        from ui.welcome.view import WelcomePage
-        from ui.welcome.view_model import WelcomeViewModel
-
         self._reporter.watch_for_faults()
-        model = WelcomeViewModel(self.runner, self._preferences, self.window)
-        model.opened.connect(self.open)
-        model.given_to_other_window.connect(self._app.quit)
+        model = self._welcome()
         if is_demo:
             model.open_sample()
         elif folder is not None or model.recent:
             model.open_at_start(folder or model.recent[0], os.environ.get("LINLI_PASSWORD"))
+
+    def _welcome(self) -> WelcomeViewModel:
+        from ui.welcome.view_model import WelcomeViewModel
+
+        model = self.welcome = WelcomeViewModel(self.runner, self._preferences, self.window)
+        model.opened.connect(self.open)
+        model.given_to_other_window.connect(self._app.quit)
+        self._show_welcome(model)
+        return model
+
+    def _show_welcome(self, model: WelcomeViewModel) -> None:
+        from ui.welcome.view import WelcomePage
+
         self.window.show_page(WelcomePage(model, self.ask))
 
-    def _dress(self) -> None:
-        """Put on theme, text size and language as preferred."""
-        self._translate()
-        apply_theme(self._app, self._preferences.theme, self._preferences.scale)
+    def _listen(self, folder: Path) -> None:
+        """Be found by a second start; the network part of Qt is loaded late for it."""
+        from ui.single_instance import RaiseListener
+
+        self._listener = RaiseListener(folder, self.window)
+        self._listener.asked.connect(self.window.come_forward)
+
+    def _forget_session(self) -> None:
+        self.session = None
+        if self._listener is not None:
+            self._listener.close()
+            self._listener = None
+        self._reporter.folder = logs_folder()
+
+    def _end(self) -> None:
+        if self._runner is not None:
+            self._runner.shut_down()
 
     def _translate(self) -> None:
         for old in self._translators:
@@ -120,26 +174,9 @@ class Program:
                 self._app.installTranslator(translator)
                 self._translators.append(translator)
 
-    def _restyle(self) -> None:
-        self._dress()
-        if self.window.workspace is not None:
-            self.window.rebuild()
-        else:
-            self._go_on(None, is_demo=False)
-
     def _follow_system(self) -> None:
         if self._preferences.theme == "system":
-            self._restyle()
-
-    def _choose_other(self) -> None:
-        """Leave this office as if the window were closed, then welcome anew."""
-        self.window.close_office(lambda: self._go_on(None, is_demo=False))
-
-    def _stop_listening(self) -> None:
-        if self._listener is not None:
-            self._listener.close()
-            self._listener = None
-        self._reporter.folder = logs_folder()
+            self.restyle()
 
     def _tell_crash(self, kind: str, report: Path | None) -> None:
         from ui.crash_sheet import tell_crash

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from ui.icons import pixmap
-from ui.theme import Tone, current
-from ui.widgets.basics import DANGER, PRIMARY, ActionButton, column, row, words
-from ui.widgets.form_field import FormField, TextInput
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 class Ask(Protocol):
@@ -115,7 +112,7 @@ class ScriptedAsk:
 
 
 class QtAsk:
-    """Asks with dialogs over a window."""
+    """Asks with dialogs over a window; what they are made of is loaded when something is asked."""
 
     def __init__(self, window: QWidget | None = None) -> None:
         self._window = window
@@ -125,35 +122,47 @@ class QtAsk:
         self._window = window
 
     def confirm_danger(self, title: str, consequence: str, action: str) -> bool:
-        dialog = _Question(self._window, title, consequence, Tone.SEAL)
+        from ui.question import DANGER, Question, Tone
+
+        dialog = Question(self._window, title, consequence, Tone.SEAL)
         return (
             dialog.ask([(QCoreApplication.translate("Ask", "取消"), "plain"), (action, DANGER)])
             == 1
         )
 
     def open_file(self, title: str, kinds: str = "", folder: Path | None = None) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         found, _ = QFileDialog.getOpenFileName(self._window, title, str(folder or ""), kinds)
         return Path(found) if found else None
 
     def open_files(
         self, title: str, kinds: str = "", folder: Path | None = None
     ) -> tuple[Path, ...]:
+        from PySide6.QtWidgets import QFileDialog
+
         found, _ = QFileDialog.getOpenFileNames(self._window, title, str(folder or ""), kinds)
         return tuple(Path(one) for one in found)
 
     def save_file(self, title: str, suggested: Path, kinds: str = "") -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         found, _ = QFileDialog.getSaveFileName(self._window, title, str(suggested), kinds)
         return Path(found) if found else None
 
     def folder(self, title: str, start: Path | None = None) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         found = QFileDialog.getExistingDirectory(self._window, title, str(start or ""))
         return Path(found) if found else None
 
     def text(
         self, title: str, label: str, start: str = "", *, action: str = "", is_secret: bool = False
     ) -> str | None:
+        from ui.question import PRIMARY, FormField, Question, TextInput, Tone
+
         field = TextInput(start, is_secret=is_secret)
-        dialog = _Question(self._window, title, "", Tone.PRIMARY, FormField(label, field))
+        dialog = Question(self._window, title, "", Tone.PRIMARY, FormField(label, field))
         field.setFocus()
         field.selectAll()
         chosen = dialog.ask(
@@ -165,56 +174,16 @@ class QtAsk:
         return field.text().strip() if chosen == 1 else None
 
     def choose(self, title: str, sentence: str, choices: tuple[str, ...]) -> int | None:
-        dialog = _Question(self._window, title, sentence, Tone.PRIMARY)
+        from ui.question import PRIMARY, Question, Tone
+
+        dialog = Question(self._window, title, sentence, Tone.PRIMARY)
         last = len(choices) - 1
         kinds = [(text, PRIMARY if n == last else "plain") for n, text in enumerate(choices)]
         return dialog.ask(kinds)
 
     def tell_error(self, title: str, sentence: str) -> None:
-        _Question(self._window, title, sentence, Tone.AMBER).ask(
+        from ui.question import PRIMARY, Question, Tone
+
+        Question(self._window, title, sentence, Tone.AMBER).ask(
             [(QCoreApplication.translate("Ask", "知道了"), PRIMARY)]
         )
-
-
-class _Question(QDialog):
-    """A small sheet with a title, a sentence and buttons; Esc is always the harmless way out."""
-
-    def __init__(
-        self,
-        parent: QWidget | None,
-        title: str,
-        sentence: str,
-        tone: Tone,
-        *pieces: QWidget,
-    ) -> None:
-        super().__init__(parent)
-        px = current().px
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
-        self.setAccessibleDescription(sentence)
-        sign = QLabel()
-        pictures = {Tone.SEAL: "warning", Tone.AMBER: "error"}
-        sign.setPixmap(pixmap(pictures.get(tone, "info"), px(28), tone))
-        told = words(sentence, wraps=True)
-        told.setMinimumWidth(px(360))
-        told.setVisible(bool(sentence))
-        self._chosen: int | None = None
-        self._buttons = row(None, gap=8)
-        text = column(words(title, "heading", wraps=True), told, *pieces, gap=10)
-        head = row(sign, text, gap=14)
-        head.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(head, 8, self._buttons, gap=12, margin=20))
-        self.setMaximumWidth(px(640))
-
-    def ask(self, choices: list[tuple[str, str]]) -> int | None:
-        for position, (text, kind) in enumerate(choices):
-            button = ActionButton(text, kind=kind, on_click=lambda n=position: self._choose(n))
-            button.setAutoDefault(kind != DANGER)
-            button.setDefault(kind == PRIMARY)
-            self._buttons.addWidget(button)
-        self.exec()
-        return self._chosen
-
-    def _choose(self, position: int) -> None:
-        self._chosen = position
-        self.accept()

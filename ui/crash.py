@@ -20,7 +20,6 @@ from typing import TextIO
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
-    Qt,
     QtMsgType,
     Signal,
     Slot,
@@ -97,7 +96,7 @@ class CrashReporter(QObject):
         self.show = show
         self._known: set[str] = set()
         self._fault_file: TextIO | None = None
-        self._arrived.connect(self._tell, Qt.ConnectionType.AutoConnection)
+        self._arrived.connect(self._tell)
 
     def install(self) -> None:
         """Catch everything from now on."""

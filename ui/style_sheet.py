@@ -39,7 +39,8 @@ QPushButton {{ background: {surface}; color: {text}; border: {line_width}px soli
   border-radius: {r6}px; padding: 0 {s16}px; min-height: {inner}px; }}
 QPushButton:hover {{ background: {hover}; }}
 QPushButton:pressed {{ background: {primary_soft}; }}
-QPushButton:focus {{ border: 2px solid {primary}; padding: 0 {s16f}px; min-height: {innerf}px; }}
+QPushButton:focus {{ outline: none; border: 2px solid {primary}; padding: 0 {s16f}px;
+  min-height: {innerf}px; }}
 QPushButton:disabled {{ color: {muted}; background: {bg}; }}
 QPushButton[kind="primary"] {{ background: {primary}; color: {on_primary}; font-weight: bold;
   border-color: {primary}; }}
@@ -86,8 +87,8 @@ QComboBox QAbstractItemView, QListView, QTreeView {{ background: {surface}; colo
   border: {line_width}px solid {line}; border-radius: {r6}px; outline: none;
   selection-background-color: {primary_soft}; selection-color: {text}; }}
 QComboBox QAbstractItemView::item, QListView::item {{ min-height: {row}px;
-  padding: 0 {s8}px; }}
-QTreeView::item {{ min-height: {row}px; }}
+  padding: 0 {s8}px; border: none; background: transparent; }}
+QTreeView::item {{ min-height: {row}px; padding: 0 {s8}px; border: none; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {primary_soft};
   color: {text}; }}
 QListView:focus, QTreeView:focus {{ border-color: {primary}; }}
@@ -126,7 +127,7 @@ QProgressBar {{ background: {line}; border: none; border-radius: {r3}px; max-hei
 QProgressBar::chunk {{ background: {primary}; border-radius: {r3}px; }}
 QCheckBox, QRadioButton {{ spacing: {s8}px; min-height: {s32}px; border-radius: {r3}px;
   border: 2px solid transparent; }}
-QCheckBox:focus, QRadioButton:focus {{ border-color: {primary}; }}
+QCheckBox:focus, QRadioButton:focus {{ outline: none; border-color: {primary}; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {s16}px; height: {s16}px;
   border: 2px solid {muted}; border-radius: {r3}px; background: {surface}; }}
 QRadioButton::indicator {{ border-radius: {s10}px; }}

@@ -13,7 +13,6 @@ from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -240,8 +239,9 @@ def current() -> Theme:
 
 def system_theme_name() -> str:
     """What the system asks for: ``dark`` or ``light``."""
-    hints = QGuiApplication.styleHints()
-    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    # By name: the namespace Qt costs 16 ms to load, and this is asked before the first paint.
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme.name == "Dark" else "light"
 
 
 def apply_theme(app: QApplication, name: str, scale: int = 100) -> Theme:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtWidgets import QGridLayout
+
 from app.domain.service_score import DEFAULT_WEIGHTS, ScorePartKind
 from ui.settings.section import Section
 from ui.settings.view_model import OfficeFacts, SettingsViewModel
+from ui.theme import current
 from ui.widgets.basics import PRIMARY, ActionButton, row, words
 from ui.widgets.form_field import FormField
 from ui.widgets.number_field import NumberField
@@ -22,14 +25,15 @@ class ScoreSection(Section):
             self.tr("四项各占多少分量。没有数据的一项不算，分量由其他几项按比例分担。"),
         )
         self._inputs: dict[ScorePartKind, NumberField] = {}
-        fields = row(gap=16)
+        fields = QGridLayout()
+        fields.setSpacing(current().px(16))
         wording = model.workspace.wording
-        for kind in ScorePartKind:
+        for number, kind in enumerate(ScorePartKind):
             name = wording.sentence(f"score_part_{kind.value}")
             field = NumberField(name, 0, 100)
             field.valueChanged.connect(lambda _value: self._tell_shares())
             self._inputs[kind] = field
-            fields.addWidget(FormField(name, field))
+            fields.addWidget(FormField(name, field), number // 2, number % 2)
         self._shares = words("", "muted", wraps=True)
         usual = ActionButton(self.tr("恢复默认"), on_click=lambda: self._fill(DEFAULT_WEIGHTS))
         save = ActionButton(self.tr("保存"), kind=PRIMARY, on_click=self._save)

@@ -39,6 +39,6 @@ def plain_tree(accessible_name: str, headings: list[str]) -> QTreeWidget:
     tree.setHeaderLabels(headings)
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
-    tree.setMinimumHeight(current().px(280))
+    tree.setMinimumHeight(current().px(220))
     tree.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     return tree

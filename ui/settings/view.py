@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QStackedWidget, QWidget
 
 from ui.settings.appearance import AppearanceSection
@@ -47,6 +47,7 @@ class SettingsPage(TabPage):
         self._stack = QStackedWidget()
         for title, section in self.sections.values():
             self.names.addItem(title)
+            self.names.item(self.names.count() - 1).setSizeHint(QSize(0, current().px(40)))
             self._stack.addWidget(_page(section))
         self.names.currentRowChanged.connect(self._show)
         self.setLayout(row(self.names, self._stack, gap=20, margin=20))

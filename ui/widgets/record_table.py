@@ -24,7 +24,7 @@ from ui.widgets.record_delegate import RecordDelegate
 SELECT_ALL_BY_ROWS = 2_000
 """Beyond this many rows «all» is a state of the table: Qt would ask every row for its flags."""
 COPIED_AT_MOST = 20_000
-ROOM_FOR_WORDS = 220
+ROOM_FOR_WORDS = 160
 """Pixels at 100 % kept for the stretching column before others give way."""
 
 _RELOAD_KEEPS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
