@@ -1,0 +1,38 @@
+"""Offices of every schema version there ever was still open, whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import open_office, restore_office
+from app.domain.diary import EntryState
+from app.ports.queries import EntryFilter
+from db import schema
+
+KEPT = Path(__file__).parent / "old_schemas"
+VERSIONS = sorted(file.name[1:5] for file in (schema.SCRIPTS / "versions").glob("v*.py"))
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_an_office_of_this_version_opens_whole(version, tmp_path):
+    kept = KEPT / f"{version}.linli"
+    assert kept.is_file(), f"run python -m tests.db.old_schemas.keep for version {version}"
+    restore_office(kept, tmp_path / "office", None)
+    office = open_office(tmp_path / "office", None)
+    try:
+        assert office.storage.check().is_sound
+        wanted = EntryFilter(date(2026, 11, 23), words="jay 食堂")
+        assert [row.raised for row in office.diary.first_page(wanted)] == [2, 2]
+        detail = office.diary.detail(1)
+        assert detail.entry.state is EntryState.CLOSED
+        assert office.attachments.read(detail.attachments[0].digest).decode() == "一张照片"
+        assert office.drafts.recall("diary.quick") == "没写完"
+        while office.undo_history.undo_label() is not None:
+            office.undo_history.undo()
+        assert office.diary.count(EntryFilter(date(2026, 11, 23))) == 0
+        assert office.storage.check().is_sound
+    finally:
+        office.close()
