@@ -106,7 +106,7 @@ class Category:
             raise RuleViolation("category_days_out_of_range", days=self.deadline_days)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DiaryEntry:
     """One request of a resident.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from app.domain.cells import Cell
 from app.domain.errors import RuleViolation
 from app.ports.unit_of_work import UnitOfWork
-from app.services.importing.header import Header
+
+if TYPE_CHECKING:  # a plan is known to every open office, which has no sheet to read yet
+    from app.services.importing.header import Header
 
 _LOOKS_PER_REPORT = 1_000
 T = TypeVar("T")

@@ -60,8 +60,8 @@ def values_of(fields: EntryFields, who: str = "", now: datetime | None = None) -
 
 def fields_of_detail(detail: EntryDetail) -> EntryFields:
     """What was filled in when the entry was written down."""
-    kept = vars(detail.entry)
-    return EntryFields(**{name: kept[name] for name in EntryFields.__dataclass_fields__})
+    entry = detail.entry
+    return EntryFields(**{name: getattr(entry, name) for name in EntryFields.__dataclass_fields__})
 
 
 def fields_of(
