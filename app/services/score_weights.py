@@ -25,7 +25,7 @@ def score_weights(setting: Callable[[str], str | None]) -> Mapping[ScorePartKind
     weights: dict[ScorePartKind, int] = {}
     for kind, usual in DEFAULT_WEIGHTS.items():
         value: object = kept.get(kind.value)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        weights[kind] = value if isinstance(value, int) and 0 <= value <= 100 else usual
+        weights[kind] = value if type(value) is int and 0 <= value <= 100 else usual
     return weights if any(weights.values()) else DEFAULT_WEIGHTS
 
 

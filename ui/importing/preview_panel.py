@@ -79,7 +79,9 @@ class PreviewPanel(QFrame):
         only, wording = self.chips.key, self._workspace.wording
         rows = preview_rows(plan, only, wording)
         with_reason = any(seen.reason for seen in rows)
-        columns = preview_columns(plan, wording, with_reason=with_reason)
+        columns = preview_columns(
+            plan, wording, with_reason=with_reason, only_rejected=only == Verdict.REJECTED
+        )
         records = RecordTableModel(columns, self._workspace.runner, lambda seen: seen.row)
         self.table = RecordTable(records, self.tr("会发生什么"))
         records.setParent(self.table)

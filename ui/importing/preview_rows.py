@@ -13,7 +13,7 @@ from app.wording import Wording
 from ui.models.record_table_model import Column
 from ui.theme import Tone
 
-SHOWN_COLUMNS = 8
+SHOWN_COLUMNS, SHOWN_BESIDE_REASON = 8, 3
 TONES = {
     Verdict.NEW: Tone.OK,
     Verdict.CHANGED: Tone.AMBER,
@@ -49,7 +49,7 @@ def preview_rows(plan: ImportPlan, only: str, wording: Wording) -> tuple[Preview
 
 
 def preview_columns(
-    plan: ImportPlan, wording: Wording, *, with_reason: bool
+    plan: ImportPlan, wording: Wording, *, with_reason: bool, only_rejected: bool = False
 ) -> tuple[Column[PreviewRow], ...]:
     """Row number, verdict, the reason where there is one, and the columns that are used."""
 
@@ -76,7 +76,8 @@ def preview_columns(
         )  # fmt: skip
     used = [(place, title) for place, title in enumerate(plan.header.titles) if title]
     used = [(place, title) for place, title in used if plan.header.mapping[title]]
-    for number, (place, title) in enumerate(used[:SHOWN_COLUMNS]):
+    shown = SHOWN_BESIDE_REASON if only_rejected else SHOWN_COLUMNS
+    for number, (place, title) in enumerate(used[:shown]):
         columns.append(
             Column[PreviewRow](
                 f"cell{place}", title.split("/")[-1], cell_text(place), width=116,

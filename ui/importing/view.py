@@ -60,10 +60,14 @@ class ImportPage(TabPage):
         )
 
     def open_thing(self, what: object) -> None:
+        """A kind of sheet, a file, a kind with a block copied from Excel, or all of that."""
         if isinstance(what, ImportRequest):
             self.model.begin(what)
         elif isinstance(what, Path):
             self.model.begin(ImportRequest(file=what))
+        elif isinstance(what, tuple):
+            kind, text = what
+            self.model.begin(ImportRequest(kind, text=text))
         elif isinstance(what, str):
             self.model.begin(ImportRequest(what if what in KINDS else ""))
         self.start.show_kind(self.model.kind)
