@@ -10,14 +10,15 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from ui.theme import RESOURCES, Tone, current
 
 
-def icon(meaning: str, tone: Tone = Tone.PLAIN, *, on_primary: bool = False) -> QIcon:
+def icon(meaning: str, tone: Tone = Tone.PLAIN, *, on_primary: bool = False, gap: int = 0) -> QIcon:
     """The drawing ``resources/icons/<meaning>.svg``; ``on_primary`` tints it for primary buttons.
 
+    ``gap`` is empty space at its right, in pixels at 100 %, which keeps words at a distance.
     Raises ``FileNotFoundError`` for a meaning that has no drawing.
     """
     theme = current()
     color = theme.on_primary if on_primary else theme.color(tone)
-    return _icon(meaning, color.name(), theme.color(Tone.MUTED).name(), theme.px(18))
+    return _icon(meaning, color.name(), theme.color(Tone.MUTED).name(), theme.px(18), theme.px(gap))
 
 
 def pixmap(meaning: str, size: int, tone: Tone = Tone.PLAIN) -> QPixmap:
@@ -25,26 +26,26 @@ def pixmap(meaning: str, size: int, tone: Tone = Tone.PLAIN) -> QPixmap:
     return _pixmap(meaning, current().color(tone).name(), size, _device_pixel_ratio())
 
 
-def icon_size() -> QSize:
+def icon_size(gap: int = 0) -> QSize:
     """The size of icons on buttons and tabs."""
     side = current().px(18)
-    return QSize(side, side)
+    return QSize(side + current().px(gap), side)
 
 
 @cache
-def _icon(meaning: str, color: str, disabled: str, side: int) -> QIcon:
+def _icon(meaning: str, color: str, disabled: str, side: int, gap: int) -> QIcon:
     drawn = QIcon()
     for ratio in (1.0, 2.0):
-        drawn.addPixmap(_pixmap(meaning, color, side, ratio))
-        drawn.addPixmap(_pixmap(meaning, disabled, side, ratio), QIcon.Mode.Disabled)
+        drawn.addPixmap(_pixmap(meaning, color, side, ratio, gap))
+        drawn.addPixmap(_pixmap(meaning, disabled, side, ratio, gap), QIcon.Mode.Disabled)
     return drawn
 
 
 @cache
-def _pixmap(meaning: str, color: str, side: int, ratio: float) -> QPixmap:
+def _pixmap(meaning: str, color: str, side: int, ratio: float, gap: int = 0) -> QPixmap:
     from PySide6.QtSvg import QSvgRenderer  # 3 ms, and only a window that shows icons needs it
 
-    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture = QPixmap(round((side + gap) * ratio), round(side * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from app.ports.changes import ChangeSet
 from ui.tab_registry import TabEntry, TabPage, built_tabs, page
 from ui.theme import Tone, current
 from ui.widgets.basics import QUIET, ActionButton, column, line, row, set_tone, words
-from ui.widgets.cards import EmptyState
+from ui.widgets.cards import EmptyState, scrolled
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.tab_strip import TabStrip
 from ui.widgets.toast import Toast
 from ui.words import time_ago
 from ui.workspace import Workspace
+
+ROOM_FOR_STATUS = 440
+"""Pixels at 100 %: in a lower window the line at the foot gives way to the screen."""
 
 STATUS_EVERY = 60_000
 """Milliseconds between two looks at how old the backup is."""
@@ -35,6 +38,8 @@ class OfficeContent(QWidget):
         super().__init__()
         self._workspace = workspace
         self._pages: dict[str, TabPage] = {}
+        # Large type on a small screen: a page that does not fit scrolls, nothing is cut.
+        self._frames: dict[str, QScrollArea] = {}
         self._tabs = built_tabs()
         self._key = ""
         self.strip = TabStrip([(tab.key, tab.title(), tab.icon) for tab in self._tabs])
@@ -67,14 +72,15 @@ class OfficeContent(QWidget):
         entry = page(key)
         if key not in self._pages:
             self._pages[key] = entry.create(self._workspace)
-            self._stack.addWidget(self._pages[key])
+            self._frames[key] = scrolled(self._pages[key])
+            self._stack.addWidget(self._frames[key])
         is_tab = entry in self._tabs
         if is_tab:
             self._came_from = key
         self._back.setVisible(not is_tab)
         self._key = key
         self.strip.choose(key)
-        self._stack.setCurrentWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._frames[key])
         self._pages[key].come_forward()
         if what is not None:
             self._pages[key].open_thing(what)
@@ -97,6 +103,10 @@ class OfficeContent(QWidget):
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of the screen shown."""
         return self._pages[self._key].keys() if self._key in self._pages else ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.status.setVisible(self.height() >= current().px(ROOM_FOR_STATUS))
 
     def _lay_out(self, menu_button: QWidget) -> None:
         px = current().px

@@ -15,6 +15,9 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, THEMES
 
 RECENT_OFFICES = 8
+NARROWEST = 40
+"""Pixels at 100 %; a remembered column narrower than this was a mistake."""
+
 CHINESE, ENGLISH = "zh_CN", "en"
 THEME_NAMES = ("system", *THEMES)
 
@@ -95,7 +98,7 @@ class Preferences:
         """Column widths of a table by column key, in pixels at 100 %."""
         kept = self._json(f"tables/{table}")
         pairs = kept.items() if isinstance(kept, dict) else ()
-        return {key: wide for key, wide in pairs if isinstance(wide, int) and wide > 0}
+        return {key: wide for key, wide in pairs if isinstance(wide, int) and wide >= NARROWEST}
 
     def keep_widths(self, table: str, widths: dict[str, int]) -> None:
         """Remember column widths."""

@@ -29,6 +29,9 @@ from ui.theme import Tone, current
 PLAIN, PRIMARY, DANGER, QUIET, LINK = "plain", "primary", "danger", "quiet", "link"
 """The kinds of button. One ``PRIMARY`` per screen."""
 
+ICON_GAP = 4
+"""Pixels at 100 % between a button's picture and its words, beyond what Qt leaves."""
+
 AnyLayout = TypeVar("AnyLayout", bound=QBoxLayout)
 
 
@@ -80,9 +83,10 @@ class ActionButton(QPushButton):
         if key:
             self.setShortcut(QKeySequence(key))
         if picture:
-            self.setIconSize(icon_size())
+            gap = ICON_GAP if text else 0
+            self.setIconSize(icon_size(gap))
             tone = Tone.PRIMARY if kind == LINK else Tone.PLAIN
-            self.setIcon(icon(picture, tone, on_primary=kind in {PRIMARY, DANGER}))
+            self.setIcon(icon(picture, tone, on_primary=kind in {PRIMARY, DANGER}, gap=gap))
         if on_click is not None:
             self.clicked.connect(lambda _checked=False: on_click())
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -204,7 +204,7 @@ class RecordTable(QTableView):
         self._widths_moved = QTimer(self, singleShot=True, interval=400)
         self._widths_moved.timeout.connect(self._keep_widths)
         across = self.horizontalHeader()
-        across.sectionResized.connect(lambda *_: self._widths_moved.start())
+        across.sectionResized.connect(lambda *_: self._note_dragging())
         across.sectionClicked.connect(self._sort_by)
         self.doubleClicked.connect(self._open)
         self.customContextMenuRequested.connect(self._ask_for_menu)
@@ -214,6 +214,11 @@ class RecordTable(QTableView):
         chosen = self.selectionModel()
         chosen.currentRowChanged.connect(self._tell_current)
         chosen.selectionChanged.connect(self._tell_selection)
+
+    def _note_dragging(self) -> None:
+        """Only what a person drags is remembered; layouts resize sections all the time."""
+        if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self._widths_moved.start()
 
     def _keep_widths(self) -> None:
         if self._preferences is None or not self._name:

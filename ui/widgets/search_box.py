@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, Qt
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolButton, QWidget
 
-from ui.icons import icon
+from ui.icons import icon, icon_size, pixmap
 from ui.theme import Tone, current
 
 PAUSE = 60
@@ -29,12 +29,17 @@ class SearchBox(QLineEdit):
         self.setMinimumWidth(current().px(200))
         self.setMaximumWidth(current().px(440))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        self.addAction(icon("search", Tone.MUTED), leading)
-        self._clear = QAction(icon("clear", Tone.MUTED), self.tr("清除搜索"), self)
-        self._clear.triggered.connect(self.empty)
-        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
-        self._clear.setVisible(False)
+        side = current().px(26)
+        self.setTextMargins(side, 0, side, 0)
+        self._clear = QToolButton(self)
+        self._clear.setIcon(icon("clear", Tone.MUTED))
+        self._clear.setIconSize(icon_size())
+        self._clear.setToolTip(self.tr("清除搜索"))
+        self._clear.setAccessibleName(self.tr("清除搜索"))
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.empty)
+        self._clear.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._ask)
         self.textChanged.connect(self._note_change)
@@ -52,6 +57,21 @@ class SearchBox(QLineEdit):
         """Search for nothing: show everything again."""
         self.clear()
         self._ask()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        # Drawn here, because the icons of a line edit do not grow with the text.
+        side = current().px(18)
+        painter = QPainter(self)
+        lens = pixmap("search", side, Tone.MUTED)
+        painter.drawPixmap(current().px(10), (self.height() - side) // 2, lens)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = current().px(28)
+        left = self.width() - side - current().px(4)
+        self._clear.setGeometry(left, (self.height() - side) // 2, side, side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
