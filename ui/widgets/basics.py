@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
@@ -81,7 +81,8 @@ class ActionButton(QPushButton):
         self._key = key
         self.set_words(text)
         if key:
-            self.setShortcut(QKeySequence(key))
+            # A button's own shortcut clicks 100 ms later; what is typed meanwhile would be lost.
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
         if picture:
             gap = ICON_GAP if text else 0
             self.setIconSize(icon_size(gap))
@@ -93,10 +94,8 @@ class ActionButton(QPushButton):
 
     def set_words(self, text: str) -> None:
         """Say something else; the key stays."""
-        shortcut = self.shortcut()
         plain = text.replace("&", "&&")
         self.setText(f"{plain}  {self._key}" if self._key else plain)
-        self.setShortcut(shortcut)
         self.setAccessibleName(text)
         self.setAccessibleDescription(self._key)
 
