@@ -132,7 +132,7 @@ def weeks_chart(
 
 
 def diary_figures(office: FiguresOffice, weeks: int) -> DiaryFigures:
-    """Work out the figures of the last ``weeks`` whole weeks."""
+    """Work out the figures of the last ``weeks`` whole weeks and of the days since."""
     today = office.today()
     window = whole_weeks(today, weeks)
     calendar = office.calendar()
@@ -140,13 +140,14 @@ def diary_figures(office: FiguresOffice, weeks: int) -> DiaryFigures:
     facts = office.diary.statistics(reach - LONGEST_OPEN, today)
     by_main = in_main_categories(facts, office.diary.categories())
     counts, sentence = weeks_chart(by_main, window, today)
+    until_now = Window(window.since, today)
     return DiaryFigures(
-        window,
+        until_now,
         counts,
         sentence,
-        tuple(_month(facts, month, window, calendar) for month in months_of(window)),
-        time_to_close(facts, window, calendar),
-        satisfaction_shares(facts, window),
+        tuple(_month(facts, month, until_now, calendar) for month in months_of(until_now)),
+        time_to_close(facts, until_now, calendar),
+        satisfaction_shares(facts, until_now),
         hot_matters(facts, today),
         service_score(facts, today, calendar, score_weights(office.queries.setting)),
     )

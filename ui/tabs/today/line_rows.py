@@ -55,6 +55,7 @@ class LineRows(QWidget):
             row.clicked.connect(lambda _=False, row=row: self.opened.emit(row.line.opens))
             row.moved.connect(self._move)
             self._box.addWidget(row)
+            row.show()  # at once, so that it can take the focus
         # A page that scrolls may otherwise be laid out with the height of the lines before.
         self.setFixedHeight(len(self.rows) * current().px(self._row_height))
         if had is not None and self.rows:
