@@ -91,7 +91,7 @@ class AttachmentsModel(QObject):
         moment = local(self._office.clock())
         name = self.tr("粘贴的图片 {when}").format(when=f"{moment:%Y-%m-%d %H%M%S}")
         file = self._place(f"{name}.png")
-        if image.save(str(file), b"PNG"):
+        if image.save(str(file)):
             self.add_files(entry_id, [file])
         else:
             self.refused.emit(self.tr("剪贴板里的图片没能存下来"))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.models.record_table_model import RecordTableModel
 from ui.preferences import Preferences
 from ui.tabs.diary.bulk_bar import BulkBar
+from ui.tabs.diary.list_columns import copied_cells
 from ui.tabs.diary.view_model import EMPTY_BIN, NO_ENTRIES, ROWS
 from ui.widgets.basics import column
 from ui.widgets.cards import Card, EmptyState
-from ui.widgets.record_table import RecordTable
+from ui.widgets.record_table import COPIED_AT_MOST, RecordTable, as_tsv
 
 
 class DiaryTable(RecordTable):
@@ -36,6 +37,14 @@ class DiaryTable(RecordTable):
         """Searching row by row would read the whole list; the search field does it better."""
         if search.strip():
             self.typed.emit(search)
+
+    def copy_selection(self) -> None:
+        """Put the selected rows on the clipboard with dates and rooms in full."""
+        wanted = list(self._selected_positions())[:COPIED_AT_MOST]
+        rows = (self.records.row(position) for position in wanted)
+        lines = [copied_cells(row) for row in rows if row is not None]
+        if lines:
+            QGuiApplication.clipboard().setText(as_tsv(lines))
 
     def shrink_selection(self) -> None:
         """Leave only the row with the cursor selected."""
@@ -77,6 +86,7 @@ class ListArea(QWidget):
         self.table.current_changed.connect(lambda _id: self._rest.start())
         self.table.row_opened.connect(self.opened)
         records.opened.connect(self._put_cursor)
+        records.reloaded.connect(self._put_cursor_anywhere)
 
     def show_rows(self) -> None:
         """Show the table."""
@@ -110,6 +120,10 @@ class ListArea(QWidget):
         if not self._records.rowCount():
             return
         if self._last is None or not self.table.select_id(self._last):
+            self.table.setCurrentIndex(self._records.index(0, 0))
+
+    def _put_cursor_anywhere(self) -> None:
+        if not self.table.currentIndex().isValid() and self._records.rowCount():
             self.table.setCurrentIndex(self._records.index(0, 0))
 
     def _tell_looked_at(self) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.diary import UNFINISHED, Urgency
+from app.domain.local_time import local
 from app.domain.rooms import parse_room
 from app.ports.queries import DiaryQueries, EntryFilter, EntryRow, EntrySort, Outline
 from ui.models.record_table_model import Column, find_words
@@ -17,6 +18,7 @@ from ui.tabs.diary.entry_words import (
     responsible_in_full,
     responsible_word,
     standing,
+    state_word,
     who_of_row,
 )
 from ui.theme import Tone
@@ -156,6 +158,21 @@ class EntryColumns:
         around = " ".join(row.text[start:].split())
         short = subject if len(subject) <= SHORT_SUBJECT else subject[: SHORT_SUBJECT - 1]
         return f"{short}…{around}"
+
+
+def copied_cells(row: EntryRow) -> tuple[str, ...]:
+    """A row as it is copied to a sheet: dates in full, name and room apart."""
+    return (
+        row.number,
+        f"{local(row.received_at):%Y-%m-%d %H:%M}",
+        who_of_row(row),
+        row.room,
+        row.subject or row.text,
+        row.category,
+        responsible_in_full(row.party, row.person),
+        row.due_on.isoformat() if row.due_on else "",
+        state_word(row.state),
+    )
 
 
 def words_to_mark(search: str) -> tuple[str, ...]:
