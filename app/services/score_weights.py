@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from typing import cast
 
 from app.domain.service_score import DEFAULT_WEIGHTS, ScorePartKind, check_weights
 from app.services.office_commands import SetSettings
@@ -17,15 +18,16 @@ def score_weights(setting: Callable[[str], str | None]) -> Mapping[ScorePartKind
     ``setting`` looks a setting up by its key (``OfficeQueries.setting``).
     """
     try:
-        kept = json.loads(setting(WEIGHTS_KEY) or "null")
+        kept: object = json.loads(setting(WEIGHTS_KEY) or "null")
     except ValueError:
         kept = None
     if not isinstance(kept, dict):
         return DEFAULT_WEIGHTS
-    weights: dict[ScorePartKind, int] = {}
-    for kind, usual in DEFAULT_WEIGHTS.items():
-        value: object = kept.get(kind.value)  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-        weights[kind] = value if type(value) is int and 0 <= value <= 100 else usual
+    stored = cast("dict[str, object]", kept)
+    weights = {
+        kind: value if type(value := stored.get(kind.value)) is int and 0 <= value <= 100 else usual
+        for kind, usual in DEFAULT_WEIGHTS.items()
+    }
     return weights if any(weights.values()) else DEFAULT_WEIGHTS
 
 

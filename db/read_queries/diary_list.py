@@ -207,6 +207,7 @@ def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:
     given = (
         (wanted.building, entry.building == wanted.building),
         (wanted.matter_id, entry.matter_id == wanted.matter_id),
+        (wanted.resident_id, entry.resident_id == wanted.resident_id),
         (wanted.import_id, entry.import_id == wanted.import_id),
         (wanted.for_meeting, entry.for_meeting == wanted.for_meeting),
     )
