@@ -49,6 +49,8 @@ def filter_in_words(wanted: EntryFilter, lists: DiaryLists, matter: str = "") ->
         told.append(building_word(wanted.building))
     if wanted.for_meeting:
         told.append(QCoreApplication.translate("DiaryFilter", "例会议题"))
+    if wanted.resident_id is not None:
+        told.append(QCoreApplication.translate("DiaryFilter", "一位居民的记录"))
     if wanted.import_id is not None:
         told.append(QCoreApplication.translate("DiaryFilter", "一次导入的记录"))
     told.append(_days(wanted))
