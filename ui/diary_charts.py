@@ -25,18 +25,10 @@ from ui.widgets.charts import (
     StackedBars,
 )
 from ui.widgets.score_card import ScorePartWords, ScoreWords
+from ui.words import month_name
 
 SHOWN_BUILDINGS = 3
 RISING = frozenset({"category_rising", "category_rising_from"})
-
-
-def month_name(month: date, *, with_year: bool = False) -> str:
-    """6月, or 2026年6月."""
-    if with_year:
-        said = QCoreApplication.translate("DiaryCharts", "{year}年{month}月")
-    else:
-        said = QCoreApplication.translate("DiaryCharts", "{month}月")
-    return said.format(year=month.year, month=month.month)
 
 
 def weeks_as_lines(weeks: WeekCounts, sentence: Sentence) -> LineChart:

@@ -23,6 +23,34 @@ def weekday_name(day: date) -> str:
     return names[day.weekday()]
 
 
+def month_word(month: int) -> str:
+    """1月 … 12月."""
+    names = (
+        QCoreApplication.translate("Words", "1月"),
+        QCoreApplication.translate("Words", "2月"),
+        QCoreApplication.translate("Words", "3月"),
+        QCoreApplication.translate("Words", "4月"),
+        QCoreApplication.translate("Words", "5月"),
+        QCoreApplication.translate("Words", "6月"),
+        QCoreApplication.translate("Words", "7月"),
+        QCoreApplication.translate("Words", "8月"),
+        QCoreApplication.translate("Words", "9月"),
+        QCoreApplication.translate("Words", "10月"),
+        QCoreApplication.translate("Words", "11月"),
+        QCoreApplication.translate("Words", "12月"),
+    )
+    return names[month - 1]
+
+
+def month_name(month: date, *, with_year: bool = False) -> str:
+    """6月, or 2026年6月."""
+    said = month_word(month.month)
+    if not with_year:
+        return said
+    dated = QCoreApplication.translate("Words", "{year}年{month}")
+    return dated.format(year=month.year, month=said)
+
+
 def short_day(day: date, today: date) -> str:
     """今天, 昨天, 明天, 11-21, or 2025-11-21 in another year."""
     near = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,7 @@ class ResidentCard(SideCard):
     """Shows and changes what ``ResidentsViewModel`` has on its card."""
 
     def __init__(self, model: ResidentsViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(model.tr("居民"), parent)
+        super().__init__(QCoreApplication.translate("ResidentCard", "居民"), parent)
         self._model = model
         self._is_filling = False
         self.name, self.home, self.phones = TextInput(), TextInput(), TextInput()

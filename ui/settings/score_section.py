@@ -58,7 +58,7 @@ class ScoreSection(Section):
             f"{field.accessibleName()} {field.value() * 100 // total}%"
             for field in self._inputs.values()
         )
-        self._shares.setText(self.tr("现在：{parts}").format(parts="，".join(parts)))
+        self._shares.setText(self.tr("现在：{parts}").format(parts=self.tr("，").join(parts)))
 
     def _save(self) -> None:
         self.bar.hide()

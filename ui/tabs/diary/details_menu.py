@@ -42,11 +42,11 @@ class DetailsMenu(QMenu):
         self._add(self.tr("打印全程"), "print", lambda: self.print_requested.emit("entry"))
         if detail.entry.deleted_at is None:
             self.addSeparator()
-            self._add(f"{self.tr('删除')}\tDelete", "delete", self._model.delete)
+            self._add(self.tr("删除") + "\tDelete", "delete", self._model.delete)
 
     def _add_edits(self) -> None:
-        self._add(f"{self.tr('编辑')}\tF4", "edit", self.edit_requested.emit)
-        follow = f"{self.tr('添加跟进')}\tF3"
+        self._add(self.tr("编辑") + "\tF4", "edit", self.edit_requested.emit)
+        follow = self.tr("添加跟进") + "\tF3"
         self._add(follow, "note", lambda: self.composer_requested.emit("follow_up"))
 
     def _add_states(self, entry: DiaryEntry) -> None:

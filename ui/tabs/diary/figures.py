@@ -18,7 +18,6 @@ from ui.diary_charts import (
     closing_as_table,
     hot_as_bars,
     hot_as_table,
-    month_name,
     satisfaction_as_bars,
     satisfaction_as_table,
     score_in_words,
@@ -32,6 +31,7 @@ from ui.widgets.cards import scrolled
 from ui.widgets.chart_panel import ChartPanel
 from ui.widgets.chips import FilterChips
 from ui.widgets.score_card import ScoreCard
+from ui.words import month_name
 from ui.workspace import Workspace
 
 NARROW = 980

@@ -10,6 +10,7 @@ from app.domain.sentences import Sentence
 from app.ports.progress import Progress
 from app.services.diary_figures import DiaryFigures, diary_figures, month_after, monthly_figures
 from app.services.paper_facts import office_facts
+from ui.words import month_name
 from ui.workspace import Workspace
 
 STRETCHES = (13, 26, 52)
@@ -91,7 +92,7 @@ class FiguresViewModel(QObject):
         workspace = self._workspace
         office, language = workspace.office, workspace.language
         nameless = self.tr("未分类")
-        title = self.tr("{year}年{month}月 月报数据").format(year=month.year, month=month.month)
+        title = self.tr("{month} 月报数据").format(month=month_name(month, with_year=True))
 
         def make(progress: Progress) -> bytes:
             del progress

@@ -79,7 +79,7 @@ class DiaryTools(QWidget):
     def _print_menu(self) -> QMenu:
         menu = QMenu(self._print)
         for key, text in (
-            ("list", f"{self.tr('台账：现在列出的')}\tCtrl+P"),
+            ("list", self.tr("台账：现在列出的") + "\tCtrl+P"),
             ("day", self.tr("台账：今天")),
             ("month", self.tr("台账：本月")),
             ("last_month", self.tr("台账：上月")),
