@@ -191,7 +191,7 @@ def test_what_was_not_finished_comes_back_with_a_bar(
     again = open_office(office_folder, None, clock=ticking_clock())
     try:
         tab = opened(workspace_over(again, tmp_path))
-        qtbot.waitUntil(lambda: tab.quick is not None and tab.quick.isVisible())
+        qtbot.waitUntil(lambda: tab.quick.isVisible())
         assert tab.quick.line.text() == "金阿姨 老年食堂"
         assert tab.draft_bar.text == "上次没写完的内容已恢复"
         tab.draft_bar.acted.emit()
@@ -249,4 +249,4 @@ def test_exactly_what_is_shown_is_exported(qtbot, office, workspace, tab, tmp_pa
 
 
 def test_every_key_is_told(tab):
-    assert {"F2", "F3", "F4 / Enter", "F6", "Delete"} <= {key for key, _ in tab.keys()}
+    assert {"F2", "F3", "F4 / Enter", "F6", "Delete"} <= set(dict(tab.keys()))

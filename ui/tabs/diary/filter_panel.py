@@ -16,7 +16,7 @@ from ui.tabs.diary.entry_words import party_word, state_word, urgency_word
 from ui.tabs.diary.flow_layout import FlowRow
 from ui.tabs.diary.lists import DiaryLists
 from ui.theme import current
-from ui.widgets.basics import LINK, PRIMARY, ActionButton, CheckBox, Choice, column, row, words
+from ui.widgets.basics import PRIMARY, ActionButton, CheckBox, Choice, column, row, words
 from ui.widgets.date_field import DateField
 from ui.widgets.form_field import FormField
 
@@ -151,24 +151,3 @@ class FilterPanel(QFrame):
                 "for_meeting": True if self._meeting.isChecked() else None,
             }
         )
-
-
-class FilterLine(QWidget):
-    """What narrows the list, in words, with one button that takes it all back.
-
-    Signals: ``cleared()``.
-    """
-
-    cleared = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = words("", "muted", wraps=True)
-        self._clear = ActionButton(self.tr("清除"), kind=LINK, on_click=self.cleared.emit)
-        self.setLayout(row(self._text, self._clear, None, gap=8))
-        self.hide()
-
-    def tell(self, text: str) -> None:
-        """Say what narrows the list; nothing hides the line."""
-        self._text.setText(text)
-        self.setVisible(bool(text))

@@ -15,6 +15,9 @@ from ui.widgets.basics import column
 from ui.widgets.cards import Card, EmptyState
 from ui.widgets.record_table import COPIED_AT_MOST, RecordTable, as_tsv
 
+FIRST_REST = 40
+"""Milliseconds in which the first rows are painted before the details are loaded."""
+
 
 class DiaryTable(RecordTable):
     """The table of entries.
@@ -81,7 +84,7 @@ class ListArea(QWidget):
         box.setStretch(0, 1)
         self.setLayout(box)
         self._last: int | None = None
-        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest = QTimer(self, singleShot=True, interval=FIRST_REST)
         self._rest.timeout.connect(self._tell_looked_at)
         self.table.current_changed.connect(lambda _id: self._rest.start())
         self.table.row_opened.connect(self.opened)
@@ -127,6 +130,7 @@ class ListArea(QWidget):
             self.table.setCurrentIndex(self._records.index(0, 0))
 
     def _tell_looked_at(self) -> None:
+        self._rest.setInterval(0)
         found = self.table.current_id()
         self._last = found if found is not None else self._last
         self.looked_at.emit(found)

@@ -1,24 +1,30 @@
-"""The right side of the diary: the details of an entry, or the form in which it is written."""
+"""The right side of the diary: the details of an entry, or the form in which it is written.
+
+Card and form, with everything they need, are loaded when first shown.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.ports.changes import ChangeSet
 from app.services.diary_commands import EntryFields
-from ui.tabs.diary.details_card import DetailsCard
 from ui.tabs.diary.details_model import DetailsModel
-from ui.tabs.diary.entry_form import EntryForm
-from ui.tabs.diary.entry_form_model import EntryFormModel
 from ui.tabs.diary.lists import DiaryLists
 from ui.theme import current
 from ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from ui.tabs.diary.details_card import DetailsCard
+    from ui.tabs.diary.entry_form import EntryForm
+    from ui.tabs.diary.entry_form_model import EntryFormModel
+
 
 class SideArea(QStackedWidget):
-    """Card and form are built when first needed.
-
-    Signals: ``matter_requested(matter_id, words)``; ``print_requested(str)``;
+    """Signals: ``matter_requested(matter_id, words)``; ``print_requested(str)``;
     ``left()`` Esc, back to the list; ``saved(entry_id)``; ``restored()`` a draft came back.
     """
 
@@ -31,19 +37,19 @@ class SideArea(QStackedWidget):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._lists = DiaryLists()
         self.details = DetailsModel(workspace, self)
-        self.entry = EntryFormModel(workspace, self)
         self._card: DetailsCard | None = None
+        self._entry: EntryFormModel | None = None
         self._form: EntryForm | None = None
         self.setMinimumWidth(current().px(330))
-        self.entry.saved.connect(self._end_form)
-        self.entry.restored.connect(self._show_form)
-        self.entry.restored.connect(self.restored)
 
     @property
     def card(self) -> DetailsCard:
         """The details of an entry."""
         if self._card is None:
+            from ui.tabs.diary.details_card import DetailsCard  # after the rows are seen
+
             self._card = DetailsCard(self.details, self._workspace)
             self._card.edit_requested.connect(self.edit)
             self._card.matter_requested.connect(self.matter_requested)
@@ -53,24 +59,44 @@ class SideArea(QStackedWidget):
         return self._card
 
     @property
-    def is_writing(self) -> bool:
-        """Whether the form is shown."""
-        return self._form is not None and self.currentWidget() is self._form
+    def entry(self) -> EntryFormModel:
+        """What stands in the form."""
+        if self._entry is None:
+            from ui.tabs.diary.entry_form_model import EntryFormModel  # when first written
+
+            self._entry = EntryFormModel(self._workspace, self)
+            self._entry.lists = self._lists
+            self._entry.saved.connect(self._end_form)
+            self._entry.restored.connect(self._come_back)
+        return self._entry
 
     @property
     def form(self) -> EntryForm:
         """The form of an entry."""
         if self._form is None:
+            from ui.tabs.diary.entry_form import EntryForm  # when first written
+
             self._form = EntryForm(self.entry, self._workspace.office.today)
             self._form.left.connect(self.close_form)
             self.addWidget(self._form)
         return self._form
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether the form is shown."""
+        return self._form is not None and self.currentWidget() is self._form
+
     def offer_lists(self, lists: DiaryLists) -> None:
         """The office's channels, categories and staff."""
-        self.entry.lists = lists
+        self._lists = lists
+        if self._entry is not None:
+            self._entry.lists = lists
         if self._form is not None:
             self._form.offer_lists()
+
+    def hear(self, changes: ChangeSet) -> None:
+        """Something was changed; what is shown may be about it."""
+        self.details.hear(changes)
 
     def look_at(self, entry_id: int | None) -> None:
         """Show the details of an entry; a form being filled in stays in front."""
@@ -83,32 +109,48 @@ class SideArea(QStackedWidget):
         form = self.form
         if fields is not None or not self.entry.is_touched:
             self.entry.begin(fields, joins)
-        self._show_form()
+        self.setCurrentWidget(form)
         form.take_focus()
 
     def edit(self) -> None:
         """Open the form for the entry looked at."""
         detail = self.details.detail
-        if detail is not None and detail.entry.deleted_at is None:
-            form = self.form
-            if self.entry.entry_id != detail.entry.id or not self.entry.is_touched:
-                self.entry.edit(detail)
-            self._show_form()
-            form.take_focus()
+        if detail is None or detail.entry.deleted_at is not None:
+            return
+        form = self.form
+        if self.entry.entry_id != detail.entry.id or not self.entry.is_touched:
+            self.entry.edit(detail)
+        self.setCurrentWidget(form)
+        form.take_focus()
 
     def go_on_writing(self) -> None:
         """Show a form that was left half-written."""
         if self.entry.is_touched:
-            self._show_form()
+            self.setCurrentWidget(self.form)
             self.form.take_focus()
+
+    def recall(self) -> None:
+        """Bring back a form that was not finished last time."""
+        self.entry.recall()
+
+    def discard(self) -> None:
+        """Throw away what stands in the form."""
+        if self._entry is not None:
+            self._entry.discard()
+        if self.is_writing:
+            self.close_form()
 
     def close_form(self) -> None:
         """Back to the details; what was typed is kept."""
         self.setCurrentWidget(self.card)
         self.left.emit()
 
-    def _show_form(self) -> None:
-        self.setCurrentWidget(self.form)
+    def _come_back(self) -> None:
+        form = self.form
+        self.entry.loaded.emit()
+        self.entry.hints_changed.emit()
+        self.setCurrentWidget(form)
+        self.restored.emit()
 
     def _end_form(self, entry_id: int) -> None:
         self.setCurrentWidget(self.card)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -12,14 +13,12 @@ from app.domain.diary import EntryState
 from app.ports.queries import EntryChip, EntryFilter
 from ui.tab_registry import TabPage
 from ui.tabs.diary.drafts import FORM, QUICK
-from ui.tabs.diary.filter_panel import FilterLine, FilterPanel
+from ui.tabs.diary.filter_line import FilterLine
 from ui.tabs.diary.group_list import GroupList
 from ui.tabs.diary.key_words import diary_keys
 from ui.tabs.diary.list_area import ListArea
 from ui.tabs.diary.pages import DiaryPages
-from ui.tabs.diary.paperwork import Paperwork
-from ui.tabs.diary.quick_entry_model import QuickEntryModel
-from ui.tabs.diary.quick_entry_panel import QuickEntryPanel
+from ui.tabs.diary.quick_area import QuickArea
 from ui.tabs.diary.side_area import SideArea
 from ui.tabs.diary.split import DiarySplit
 from ui.tabs.diary.tools import DiaryTools
@@ -28,6 +27,10 @@ from ui.theme import Tone, current
 from ui.widgets.basics import column
 from ui.widgets.cards import MessageBar
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.tabs.diary.filter_panel import FilterPanel
+    from ui.tabs.diary.paperwork import Paperwork
 
 SHORT = 560
 """Pixels at 100 %; a page less high hides the details while a line is written."""
@@ -51,8 +54,7 @@ class DiaryTab(TabPage):
         super().__init__()
         self._workspace = workspace
         self.model = DiaryViewModel(workspace, self)
-        self.quick_model = QuickEntryModel(workspace, self)
-        self.papers = Paperwork(workspace, self)
+        self._papers: Paperwork | None = None
         self.tools = DiaryTools()
         self.filter_line = FilterLine()
         self.draft_bar = MessageBar()
@@ -61,7 +63,7 @@ class DiaryTab(TabPage):
         self.groups = GroupList()
         self.groups.hide()
         self.side = SideArea(workspace)
-        self.quick: QuickEntryPanel | None = None
+        self.quick = QuickArea(workspace)
         self._filter_panel: FilterPanel | None = None
         self._lay_out()
         self._connect()
@@ -77,6 +79,8 @@ class DiaryTab(TabPage):
 
     def open_thing(self, what: object) -> None:
         """An entry's id, a filter, or a word: new, figures, a chip, a draft's name."""
+        if what != "figures":
+            self.pages.setCurrentIndex(0)
         if isinstance(what, int):
             self._look_at(what)
         elif isinstance(what, EntryFilter):
@@ -101,13 +105,12 @@ class DiaryTab(TabPage):
     def _lay_out(self) -> None:
         px = current().px
         self.split = DiarySplit(self._workspace.preferences, self.groups, self.list, self.side)
-        self._quick_place = column(gap=0)
         page = QWidget()
         box = column(
             self.tools,
             self.draft_bar,
             self.trouble,
-            self._quick_place,
+            self.quick,
             self.filter_line,
             self.split,
             gap=10,
@@ -125,7 +128,7 @@ class DiaryTab(TabPage):
         model.groups_changed.connect(self._tell_groups)
         model.shown_changed.connect(self._tell_shown)
         model.lists_changed.connect(self._offer_lists)
-        model.changed.connect(self.side.details.hear)
+        model.changed.connect(self.side.hear)
         model.failed.connect(lambda told: self.trouble.say(told, Tone.SEAL, self.tr("再读一次")))
         self.trouble.acted.connect(self._try_again)
         tools.search.searched.connect(model.search)
@@ -145,14 +148,14 @@ class DiaryTab(TabPage):
 
     def _connect_acts(self) -> None:
         tools, area = self.tools, self.list
-        tools.new_wanted.connect(self.write_quickly)
+        tools.new_wanted.connect(self.quick.open_line)
         tools.import_wanted.connect(self.import_requested)
         tools.export_wanted.connect(lambda: self.papers.export(self.model.wanted))
         tools.print_wanted.connect(lambda what: self.papers.print_list(what, self.model.wanted))
         tools.figures_wanted.connect(self.show_figures)
         area.looked_at.connect(self.side.look_at)
         area.opened.connect(self._open)
-        area.new_wanted.connect(self.write_quickly)
+        area.new_wanted.connect(self.quick.open_line)
         area.import_wanted.connect(self.import_requested)
         area.clear_wanted.connect(self._clear_filter)
         area.table.pasted.connect(self._paste)
@@ -174,9 +177,13 @@ class DiaryTab(TabPage):
         side.left.connect(self._go_to_list)
         side.saved.connect(self._show_saved)
         side.restored.connect(self._tell_restored)
-        side.entry.saved.connect(lambda _id: self.draft_bar.hide())
-        self.quick_model.restored.connect(self._restore_quick)
-        self.quick_model.saved.connect(lambda _id: self.draft_bar.hide())
+        side.saved.connect(lambda _id: self.draft_bar.hide())
+        quick = self.quick
+        quick.opened.connect(self._tell_side)
+        quick.left.connect(self._go_to_list)
+        quick.taken_over.connect(self._write_in_full)
+        quick.restored.connect(self._tell_restored)
+        quick.saved.connect(lambda _id: self.draft_bar.hide())
         self.draft_bar.acted.connect(self._discard_drafts)
         self.pages.left.connect(self._go_to_list)
 
@@ -216,7 +223,7 @@ class DiaryTab(TabPage):
 
     def _offer_lists(self) -> None:
         lists = self.model.lists
-        self.quick_model.lists = lists
+        self.quick.offer_lists(lists)
         self.side.offer_lists(lists)
         self.list.bulk.offer_lists(lists)
         if self._filter_panel is not None:
@@ -226,6 +233,8 @@ class DiaryTab(TabPage):
     def drop_filter(self) -> None:
         """Open the sheet of filters."""
         if self._filter_panel is None:
+            from ui.tabs.diary.filter_panel import FilterPanel  # when first wanted
+
             panel = self._filter_panel = FilterPanel(self._workspace.office.today(), self)
             panel.offer_lists(self.model.lists)
             panel.narrowed.connect(lambda what: self.model.narrow(**what))
@@ -246,31 +255,21 @@ class DiaryTab(TabPage):
 
     # what is done
 
-    def write_quickly(self) -> None:
+    @property
+    def papers(self) -> Paperwork:
+        """Prints and exports."""
+        if self._papers is None:
+            from ui.tabs.diary.paperwork import Paperwork  # brings what writes sheets
+
+            self._papers = Paperwork(self._workspace, self)
+        return self._papers
+
+    def write_quickly(self, text: str = "") -> None:
         """Open the quick line, with whatever stood in it."""
-        if self.quick is None:
-            self.quick = QuickEntryPanel(self.quick_model, self._workspace.office.today)
-            self.quick.details_requested.connect(self._write_in_full)
-            self.quick.left.connect(self._close_quick)
-            self._quick_place.addWidget(self.quick)
-            self.quick.line.setText(self.quick_model.line)
-        self.quick.show()
-        self._tell_side()
-        self.quick.take_focus()
+        self.quick.open_line(text)
 
-    def _close_quick(self) -> None:
-        if self.quick is not None:
-            self.quick.hide()
-        self._go_to_list()
-
-    def _write_in_full(self) -> None:
-        taken = self.quick_model.take_over()
-        if taken is None:
-            return
-        fields, joins = taken
-        if self.quick is not None:
-            self.quick.hide()
-        self.side.write(fields, joins)
+    def _write_in_full(self, fields: object, joins: int | None) -> None:
+        self.side.write(fields, joins)  # pyright: ignore[reportArgumentType]
         self._tell_side()
 
     def _open(self, entry_id: int) -> None:
@@ -294,8 +293,7 @@ class DiaryTab(TabPage):
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_side(self) -> None:
-        is_quick = self.quick is not None and not self.quick.isHidden()
-        has_room = not is_quick or self.height() >= current().px(SHORT)
+        has_room = self.quick.isHidden() or self.height() >= current().px(SHORT)
         wanted = self.list.is_showing_rows and has_room
         self.side.setVisible(wanted or self.side.is_writing)
 
@@ -307,9 +305,7 @@ class DiaryTab(TabPage):
         if "\t" in text or "\n" in text.strip():
             self.paste_requested.emit(text)
         elif text.strip():
-            self.write_quickly()
-            if self.quick is not None and not self.quick_model.line:
-                self.quick.line.setText(text.strip())
+            self.write_quickly(text.strip())
 
     def _delete(self) -> None:
         self._chosen(self.model.delete)
@@ -338,12 +334,15 @@ class DiaryTab(TabPage):
     # drafts
 
     def _recall_drafts(self) -> None:
-        self.quick_model.recall()
-        self.side.entry.recall()
+        drafts = self._workspace.office.drafts
 
-    def _restore_quick(self) -> None:
-        self.write_quickly()
-        self._tell_restored()
+        def found(kept: Mapping[str, str]) -> None:
+            if QUICK in kept:
+                self.quick.recall()
+            if FORM in kept:
+                self.side.recall()
+
+        self._workspace.runner.run(lambda _progress: drafts.all(), on_success=found, owner=self)
 
     def _tell_restored(self) -> None:
         self._tell_side()
@@ -351,11 +350,9 @@ class DiaryTab(TabPage):
 
     def _discard_drafts(self) -> None:
         self.draft_bar.hide()
-        self.quick_model.discard()
-        self.side.entry.discard()
-        if self.side.is_writing:
-            self.side.close_form()
-        self._close_quick()
+        self.quick.discard()
+        self.side.discard()
+        self._go_to_list()
 
     # places, keys
 
@@ -381,8 +378,8 @@ class DiaryTab(TabPage):
         """Close what was opened last: charts, quick line, form; then take the filter back."""
         if self.pages.is_at_figures:
             self.pages.show_list()
-        elif self.quick is not None and self.quick.isVisible():
-            self._close_quick()
+        elif self.quick.isVisible():
+            self.quick.close_line()
         elif self.side.is_writing:
             self.side.close_form()
         elif self.model.is_narrowed:
