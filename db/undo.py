@@ -85,13 +85,10 @@ def _next_undo(connection: Connection) -> RowMapping | None:
 
 
 def _next_redo(connection: Connection) -> RowMapping | None:
-    """The oldest undone act after the newest that stands."""
-    standing = select(func.coalesce(func.max(_entry.id), 0)).where(
-        _own_acts, _entry.undone.is_(False)
-    )
-    wanted = select(journal_entry).where(
-        _own_acts, _entry.undone.is_(True), _entry.id > standing.scalar_subquery()
-    )
+    """The oldest act taken back since anything was last done: a new act ends what can be redone."""
+    newest = select(func.max(_entry.id)).where(_own_acts).scalar_subquery()
+    since = select(_entry.target_id).where(_entry.id > newest, _entry.kind == "undo")
+    wanted = select(journal_entry).where(_entry.id.in_(since), _entry.undone.is_(True))
     return connection.execute(wanted.order_by(_entry.id).limit(1)).mappings().first()
 
 

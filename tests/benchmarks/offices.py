@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import tempfile
 import time
@@ -16,13 +17,18 @@ from tests.benchmarks.many_entries import many_entries
 
 PASSWORD = "benchmark"
 BATCH = 50_000
-VERSION = 1
-"""Raised when the entries or the schema change, so that older offices are not used."""
+ROOT = Path(__file__).resolve().parents[2]
+MADE_BY = (
+    *("db/tables.py", "db/dialects.py", "db/search_index.py", "db/search_tokens.py"),
+    "tests/benchmarks/many_entries.py",
+)
+"""What the content of an office depends on: older offices are not used after a change."""
 
 
 def cache_folder() -> Path:
     """Where the offices are kept between runs."""
-    return Path(tempfile.gettempdir()) / f"linlidesk-benchmarks-{VERSION}"
+    digest = hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in MADE_BY)).hexdigest()
+    return Path(tempfile.gettempdir()) / f"linlidesk-benchmarks-{digest[:12]}"
 
 
 def office_of(count: int) -> Path:
@@ -56,10 +62,15 @@ def copy_of(count: int, folder: Path) -> Path:
 def fill(office: Office, count: int) -> None:
     """Bring entries in as imports do, in batches."""
     entries = many_entries(count)
+    used: dict[int, int] = {}
     while batch := list(islice(entries, BATCH)):
         with office.bus._new_unit_of_work(
             "FillForBenchmark", office.actor, undoable=True, kind="do"
         ) as work:
             note = work.records(ImportBatch).add(ImportBatch(None, "diary", "many", work.now))
             work.import_rows(DiaryEntry, batch, note.id)
+            for entry in batch:
+                used[entry.year] = max(used.get(entry.year, 0), entry.sequence)
+            for year, sequence in used.items():
+                work.raise_number("diary", year, sequence)
             work.commit()
