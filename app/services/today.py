@@ -21,6 +21,7 @@ from app.domain.statistics import ClosedFact
 from app.domain.working_calendar import WorkingCalendar, warns_about_next_year
 from app.ports.clock import Clock
 from app.ports.queries import (
+    PAGE,
     DiaryCounts,
     DiaryQueries,
     Drafts,
@@ -155,8 +156,14 @@ class Reading:
         found = self.office.last_backup()
         return found.at if found else None
 
+    @cached_property
+    def _soonest(self) -> tuple[EntryRow, ...]:
+        return self.office.diary.first_page(self.by_deadline)
+
     def due_soonest(self, start: int, count: int) -> tuple[EntryRow, ...]:
         """Entries in the order of their deadlines, from place ``start`` on."""
+        if start + count <= PAGE or len(self._soonest) < PAGE:
+            return self._soonest[start : start + count]
         return self.office.diary.page(self.by_deadline, Outline(0), start, count)
 
 
