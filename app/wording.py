@@ -5,8 +5,6 @@ The sentences lie in ``resources/wording``; window, headless verbs and documents
 
 from __future__ import annotations
 
-import locale
-import os
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -14,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import RuleViolation
+from app.languages import CHINESE, ENGLISH
 
-CHINESE, ENGLISH = "zh_CN", "en"
 _FOLDER = Path(__file__).parents[1] / "resources" / "wording"
 
 
@@ -58,19 +56,3 @@ class _Gaps(dict[str, Any]):
 @cache
 def _read(language: str) -> dict[str, dict[str, str]]:
     return tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-
-
-def system_language() -> str:
-    """The language of this computer: Chinese where it is Chinese or says nothing, else English."""
-    chosen = os.environ.get("LINLI_LANGUAGE")
-    if chosen:
-        return CHINESE if chosen.lower().startswith("zh") else ENGLISH
-    said = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
-    said = said or locale.getlocale()[0] or ""
-    if (
-        not said
-        or said.split(".")[0] in ("C", "POSIX")
-        or said.lower().startswith(("zh", "chinese"))
-    ):
-        return CHINESE
-    return ENGLISH

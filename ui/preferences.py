@@ -12,13 +12,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
+from app.languages import CHINESE, ENGLISH, chosen_language, language_of
 from ui.theme import LARGEST_SCALE, SMALLEST_SCALE, THEMES
 
 RECENT_OFFICES = 8
 NARROWEST = 40
 """Pixels at 100 %; a remembered column narrower than this was a mistake."""
 
-CHINESE, ENGLISH = "zh_CN", "en"
 THEME_NAMES = ("system", *THEMES)
 
 
@@ -33,9 +33,12 @@ def config_folder() -> Path:
 
 
 def system_language() -> str:
-    """Chinese where the system is Chinese, else English."""
+    """The language of the window before anybody chose one: that of the system, as Qt knows it.
+
+    Qt also knows what Windows shows its own windows in, which may differ from its formats.
+    """
     languages = QLocale.system().uiLanguages() or [QLocale.system().name()]
-    return CHINESE if languages[0].lower().startswith("zh") else ENGLISH
+    return chosen_language() or language_of(languages[0])
 
 
 class Preferences:

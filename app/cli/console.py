@@ -8,7 +8,8 @@ import sys
 from collections.abc import Mapping
 
 from app.domain.errors import RuleViolation
-from app.wording import Wording, system_language
+from app.languages import system_language
+from app.wording import Wording
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
