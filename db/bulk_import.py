@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, and_, delete, func, insert, select
+from sqlalchemy import Connection, Table, and_, delete, insert, select
 
 from app.domain.errors import RuleViolation
 from db import search_index
 from db.dialects import SQLITE
 from db.journal import BulkChange, BulkRecorder, unpack
 from db.row_mapping import RecordMapping
-from db.tables import diary_entry, follow_up, journal_row, metadata, resident
+from db.tables import diary_entry, follow_up, journal_bulk, journal_row, metadata, resident
 
 T = TypeVar("T")
 _BATCH = 5_000
@@ -118,16 +118,21 @@ def _remove(connection: Connection, table: Table, import_id: int, recorder: Bulk
 
 
 def _touched(connection: Connection, table: Table, import_id: int) -> bool:
-    """Whether a row of the import was changed, and not changed back, by an act of its own."""
+    """Whether a row of the import was changed, and not changed back, by an act of another kind.
+
+    What the import itself, its undo and its redo changed row by row goes with them.
+    """
     own = select(table.c.id).where(table.c.import_id == import_id)
-    changed = select(func.count()).where(
-        and_(journal_row.c.table_name == table.name, journal_row.c.key.in_(own))
+    own_acts = select(journal_bulk.c.journal_id).where(
+        journal_bulk.c.table_name == table.name, journal_bulk.c.import_id == import_id
     )
-    return bool(connection.execute(changed).scalar()) and not _restored(connection, table, own)
-
-
-def _restored(connection: Connection, table: Table, own: Any) -> bool:
-    return all(_net_change_is_nothing(*pair) for pair in _first_and_last(connection, table, own))
+    changes = and_(
+        journal_row.c.table_name == table.name,
+        journal_row.c.key.in_(own),
+        journal_row.c.journal_id.not_in(own_acts),
+    )
+    pairs = _first_and_last(connection, changes)
+    return not all(_net_change_is_nothing(*pair) for pair in pairs)
 
 
 def _net_change_is_nothing(first_before: str | None, last_after: str | None) -> bool:
@@ -135,11 +140,11 @@ def _net_change_is_nothing(first_before: str | None, last_after: str | None) -> 
 
 
 def _first_and_last(
-    connection: Connection, table: Table, own: Any
+    connection: Connection, changes: Any
 ) -> Iterator[tuple[str | None, str | None]]:
     rows = connection.execute(
         select(journal_row.c.key, journal_row.c.before, journal_row.c.after)
-        .where(and_(journal_row.c.table_name == table.name, journal_row.c.key.in_(own)))
+        .where(changes)
         .order_by(journal_row.c.key, journal_row.c.id)
     )
     first: dict[int, str | None] = {}

@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -13,31 +12,17 @@ from app.domain.working_calendar import CalendarDay, DayKind
 from app.ports.records import RememberedMapping
 from app.services.exporting import export_sheet
 from app.services.importing.columns import columns_of
-from app.services.importing.import_sheet import ImportSheet, import_sheet
-from app.services.importing.planning import PLANNERS, open_import_file, plan_import
-from app.sheets import parse_pasted
-from app.wording import Wording
-from tests.fakes import NOW, FakeImportQueries, FakeStore, carry_out
-
-DATA = Path(__file__).parents[2].parent / "shared" / "data"
-SAY = Wording("zh_CN").error
+from app.services.importing.planning import PLANNERS, open_import_file
+from tests.fakes import NOW, FakeImportQueries, FakeStore
+from tests.services.sheets_brought_in import DATA, brought_in, counts
 
 
-def brought_in(store, kind, sheet, mapping=None):
-    if isinstance(sheet, Path):
-        sheet = open_import_file(kind, sheet)
-    elif isinstance(sheet, str):
-        sheet = parse_pasted("\n".join(line.replace(" | ", "\t") for line in sheet.splitlines()))
-    plan = plan_import(kind, sheet, mapping, FakeImportQueries(store), NOW)
-    told = carry_out(store, import_sheet, ImportSheet(plan)).as_json(SAY)
-    assert told["read"] == (
-        told["imported"] + told["updated"] + told["unchanged"] + len(told["rejected"])
-    )
-    return told
+def residents_in(store, sheet, mapping=None):
+    return brought_in(store, sheet, mapping, "residents")
 
 
-def counts(told):
-    return told["imported"], told["updated"], told["unchanged"], len(told["rejected"])
+def holidays_in(store, sheet):
+    return brought_in(store, sheet, None, "holidays")
 
 
 def people(store):
@@ -63,7 +48,7 @@ def test_a_register():
 王秀英 | 13800000009 | 8-1-101
 陈大伯 |  | 解放路12号 | 残疾
 王秀英 | 13800000001 | 3-2-501"""
-    told = brought_in(store, "residents", sheet)
+    told = residents_in(store, sheet)
     assert counts(told) == (4, 0, 1, 0)
     assert told["mapping"] == {
         "姓名": "name", "联系方式": "phone", "住址": "home", "备注": "notes",
@@ -74,7 +59,7 @@ def test_a_register():
         ("王秀英", ("13800000009",), "8-1-101", ""),
         ("陈大伯", (), "", "解放路12号\n残疾"),
     ]
-    assert counts(brought_in(store, "residents", sheet)) == (0, 0, 5, 0)
+    assert counts(residents_in(store, sheet)) == (0, 0, 5, 0)
 
 
 def test_known_people_gain_and_lose_nothing():
@@ -83,16 +68,16 @@ def test_known_people_gain_and_lose_nothing():
     sheet = """姓名 | 电话1 | 电话2 | 楼栋 | 单元 | 室 | 备注
 王秀英 | 13800000002 | 13800000001 | 3号楼 | 2单元 | 0501 | 独居
 王秀英 | 13800000002 |  | 5 | 1 | 101 | """
-    assert counts(brought_in(store, "residents", sheet)) == (0, 2, 0, 0)
+    assert counts(residents_in(store, sheet)) == (0, 2, 0, 0)
     assert people(store) == [("王秀英", ("13800000001", "13800000002"), "5-1-101", "怕吵\n独居")]
 
 
 def test_two_rows_of_one_person_become_one():
     store = FakeStore()
     sheet = "姓名 | 电话 | 住址\n王秀英 | 13800000001 | 3-2-501\n王秀英 | 13800000002 | 3-2-501"
-    assert counts(brought_in(store, "residents", sheet)) == (1, 1, 0, 0)
+    assert counts(residents_in(store, sheet)) == (1, 1, 0, 0)
     assert people(store) == [("王秀英", ("13800000001", "13800000002"), "3-2-501", "")]
-    assert counts(brought_in(store, "residents", sheet)) == (0, 0, 2, 0)
+    assert counts(residents_in(store, sheet)) == (0, 0, 2, 0)
 
 
 def test_ruined_identity_numbers_are_refused_with_their_row(tmp_path):
@@ -110,7 +95,7 @@ def test_ruined_identity_numbers_are_refused_with_their_row(tmp_path):
         ],
     )
     store = FakeStore()
-    told = brought_in(store, "residents", path)
+    told = residents_in(store, path)
     assert counts(told) == (3, 0, 0, 4)
     assert told["rejected"][:2] == [
         {
@@ -143,7 +128,7 @@ def test_titles_above_merged_cells_and_two_lines_of_header(tmp_path):
         "A1:F1", "A4:A5", "B4:B5", "C4:E4", "F4:F5", "C6:C7", "D6:D7", "E6:E7",
     )  # fmt: skip
     store = FakeStore()
-    told = brought_in(store, "residents", path)
+    told = residents_in(store, path)
     assert told["mapping"] == {
         "姓名": "name",
         "住址/幢": "building",
@@ -162,7 +147,7 @@ def test_two_lines_of_header_in_a_csv(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("名册,,,\n姓名,住址,,电话\n,幢,室,\n王,3,501,13800000001\n", encoding="gbk")
     store = FakeStore()
-    assert counts(brought_in(store, "residents", path)) == (1, 0, 0, 0)
+    assert counts(residents_in(store, path)) == (1, 0, 0, 0)
     assert people(store) == [("王", ("13800000001",), "3-501", "")]
 
 
@@ -174,7 +159,7 @@ def test_the_sheet_that_fits_is_chosen(tmp_path):
     path = tmp_path / "a.xlsx"
     made.save(path)
     store = FakeStore()
-    assert counts(brought_in(store, "residents", path)) == (1, 0, 0, 0)
+    assert counts(residents_in(store, path)) == (1, 0, 0, 0)
 
 
 def test_headings_in_other_spellings():
@@ -201,13 +186,13 @@ SHEET = "客户 | 联络 | 哪里\n王秀英 | 13800000001 | 3-2-501"
 def test_a_mapping_is_given_kept_and_used_again():
     store = FakeStore()
     with pytest.raises(RuleViolation) as refusal:
-        brought_in(store, "residents", SHEET)
+        residents_in(store, SHEET)
     assert refusal.value.code == "import_columns_missing"
     mapping = {"客户": "name", "联络": "phone", "哪里": "home"}
-    assert counts(brought_in(store, "residents", SHEET, mapping)) == (1, 0, 0, 0)
+    assert counts(residents_in(store, SHEET, mapping)) == (1, 0, 0, 0)
     assert json.loads(store.all(RememberedMapping)[0].mapping) == mapping
-    assert counts(brought_in(store, "residents", SHEET)) == (0, 0, 1, 0)
-    told = brought_in(store, "residents", SHEET, {"联络": ""})
+    assert counts(residents_in(store, SHEET)) == (0, 0, 1, 0)
+    told = residents_in(store, SHEET, {"联络": ""})
     assert told["unused"] == ["联络"]
     assert len(store.all(RememberedMapping)) == 1
 
@@ -215,7 +200,7 @@ def test_a_mapping_is_given_kept_and_used_again():
 def test_a_mapping_takes_a_field_from_the_column_it_was_guessed_for():
     store = FakeStore()
     sheet = "姓名 | 户主 | 电话\n王 | 李 | 13800000001"
-    brought_in(store, "residents", sheet, {"户主": "name"})
+    residents_in(store, sheet, {"户主": "name"})
     assert people(store)[0][0] == "李"
 
 
@@ -225,7 +210,7 @@ def test_a_mapping_takes_a_field_from_the_column_it_was_guessed_for():
 )
 def test_mappings_that_make_no_sense(mapping, code):
     with pytest.raises(RuleViolation) as refusal:
-        brought_in(FakeStore(), "residents", SHEET, mapping)
+        residents_in(FakeStore(), SHEET, mapping)
     assert refusal.value.code == code
 
 
@@ -242,9 +227,9 @@ def test_the_register_goes_out_and_comes_in_again(tmp_path, name):
     )
     path = tmp_path / name
     assert export_sheet("residents", path, FakeImportQueries(store)) == 3
-    assert counts(brought_in(store, "residents", path)) == (0, 0, 3, 0)
+    assert counts(residents_in(store, path)) == (0, 0, 3, 0)
     other = FakeStore()
-    assert counts(brought_in(other, "residents", path)) == (3, 0, 0, 0)
+    assert counts(residents_in(other, path)) == (3, 0, 0, 0)
     assert people(other) == people(store)[:3]
 
 
@@ -268,13 +253,13 @@ def test_holidays_as_json(tmp_path):
     path.write_text(json.dumps(HOLIDAY_CN), encoding="utf-8")
     store = FakeStore()
     store.put(CalendarDay(None, date(2027, 1, 1), DayKind.MAKEUP_WORKDAY, "错的"))
-    assert counts(brought_in(store, "holidays", path)) == (1, 1, 0, 0)
+    assert counts(holidays_in(store, path)) == (1, 1, 0, 0)
     assert days(store) == [
         ("2027-01-01", DayKind.HOLIDAY, "元旦"),
         ("2027-01-03", DayKind.MAKEUP_WORKDAY, "元旦"),
     ]
     assert store.all(CalendarDay)[0].source == "https://www.gov.cn/notice.htm"
-    assert counts(brought_in(store, "holidays", path)) == (0, 0, 2, 0)
+    assert counts(holidays_in(store, path)) == (0, 0, 2, 0)
 
 
 @pytest.mark.parametrize(
@@ -296,7 +281,7 @@ def test_holidays_as_a_sheet():
 2027-02-30 | 放假 | 错
 2027-03-01 | 也许 | 错
  | 放假 | 错"""
-    assert counts(brought_in(store, "holidays", sheet)) == (2, 0, 0, 3)
+    assert counts(holidays_in(store, sheet)) == (2, 0, 0, 3)
     assert days(store) == [
         ("2027-01-01", DayKind.HOLIDAY, "元旦"),
         ("2027-01-03", DayKind.MAKEUP_WORKDAY, "元旦"),
@@ -310,7 +295,7 @@ def test_spans_of_days():
 上班(补春节假期) | 2027-02-13 | 2027-02-14
 反了 | 2027-02-13 | 2027-02-13
 太长 | 2027-01-01 | 2028-01-01"""
-    assert counts(brought_in(store, "holidays", sheet)) == (2, 0, 0, 2)
+    assert counts(holidays_in(store, sheet)) == (2, 0, 0, 2)
     assert [day[0] for day in days(store)] == [
         "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-13",
     ]  # fmt: skip
@@ -325,9 +310,9 @@ def test_the_calendar_goes_out_and_comes_in_again(tmp_path, name):
         store.put(CalendarDay(None, date(2027, 1, n), kind, f"日{n}", "公告"))
     path = tmp_path / name
     export_sheet("holidays", path, FakeImportQueries(store))
-    assert counts(brought_in(store, "holidays", path)) == (0, 0, 3, 0)
+    assert counts(holidays_in(store, path)) == (0, 0, 3, 0)
     other = FakeStore()
-    brought_in(other, "holidays", path)
+    holidays_in(other, path)
     assert other.all(CalendarDay) == store.all(CalendarDay)
 
 
@@ -346,16 +331,14 @@ real = pytest.mark.skipif(not DATA.is_dir(), reason="shared/data is not on this 
 def test_the_real_holiday_files_agree():
     store = FakeStore()
     folder = DATA / "holidays"
-    first = brought_in(
-        store, "holidays", folder / "chinesecalendar_1.11.0_special_days_2004-2026.csv"
-    )
+    first = holidays_in(store, folder / "chinesecalendar_1.11.0_special_days_2004-2026.csv")
     assert first["rejected"] == []
     assert first["unused"] == []
     kinds = {day.day: day.kind for day in store.all(CalendarDay)}
-    spans = brought_in(store, "holidays", folder / "holiday-cn_2025_from_ics.csv")
+    spans = holidays_in(store, folder / "holiday-cn_2025_from_ics.csv")
     assert spans["rejected"] == []
     assert spans["imported"] == 0, "the same days"
-    told = brought_in(store, "holidays", folder / "chinese-days.json")
+    told = holidays_in(store, folder / "chinese-days.json")
     assert told["rejected"] == []
     after = {day.day: day.kind for day in store.all(CalendarDay)}
     assert {day: kind for day, kind in after.items() if day in kinds and kinds[day] != kind} == {}
