@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Step, Tone, current
 from ui.widgets.badge import SIGN, paint_sign
 from ui.widgets.basics import clear
 
-ROW = 35
+ROW = 34
 """Height of a line in pixels at 100 %."""
 
 
@@ -92,6 +92,7 @@ class LineRow(QAbstractButton):
         self.line = line
         self._lead, self._height = lead, height
         self._theme = current()
+        self._came_by_key = False
         self.setText(line.title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,6 +116,11 @@ class LineRow(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A ring shows where the keys have gone; a page that opens needs none."""
+        self._came_by_key = event.reason() != Qt.FocusReason.OtherFocusReason
+        super().focusInEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         theme = self._theme
@@ -122,7 +128,8 @@ class LineRow(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.underMouse() or self.hasFocus():
-            edge = QPen(theme.color(Tone.PRIMARY), 2) if self.hasFocus() else Qt.PenStyle.NoPen
+            ringed = self.hasFocus() and self._came_by_key
+            edge = QPen(theme.color(Tone.PRIMARY), 2) if ringed else Qt.PenStyle.NoPen
             painter.setPen(edge)
             painter.setBrush(theme.soft(Tone.PRIMARY if self.hasFocus() else Tone.PLAIN))
             painter.drawRoundedRect(whole, theme.px(6), theme.px(6))

@@ -51,6 +51,7 @@ class TodayPage(TabPage):
         self._shows_all = False
         self._is_narrow: bool | None = None
         self._is_tall = False
+        self._has_come_forward = False
         self._build()
         self._connect()
         self._tell_time()
@@ -64,7 +65,9 @@ class TodayPage(TabPage):
         )
 
     def come_forward(self) -> None:
+        self._has_come_forward = True
         self.model.come_forward()
+        self._take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -94,10 +97,10 @@ class TodayPage(TabPage):
 
     def _build_day(self) -> None:
         self._received_header = SectionHeader(self.tr("今天"))
-        self.received = LineRows(row_height=31)
+        self.received = LineRows(row_height=30)
         self._none_received = words(self.tr("今天还没有记录。"), "muted")
         self._next_header = words(self.tr("接下来到期"), "small")
-        self.due_next = LineRows(row_height=31)
+        self.due_next = LineRows(row_height=30)
         self._day_card = _lines_card(
             self._received_header, self.received, self._none_received, self._next_header,
             self.due_next,
@@ -105,7 +108,7 @@ class TodayPage(TabPage):
 
     def _build_chart(self) -> None:
         self.score = ScoreCard(self.tr("服务分"), self.tr("近 30 天"))
-        self.chart = ChartPanel(self.tr("每周诉求"), self._workspace.runner, height=132)
+        self.chart = ChartPanel(self.tr("每周诉求"), self._workspace.runner, height=124)
         self._empty = EmptyState(
             "today",
             self.tr("今天要办的事会出现在这里"),
@@ -122,10 +125,10 @@ class TodayPage(TabPage):
         content.setProperty("role", "page")
         head = row(self._heading, None, self._aside)
         head.setAlignment(self._aside, Qt.AlignmentFlag.AlignBottom)
-        box = column(head, self.strip, self._grid, self.chart, gap=12, margin=0)
+        box = column(head, self.strip, self._grid, self.chart, gap=10)
         box.addWidget(self._empty, 1)
         px = current().px
-        box.setContentsMargins(px(20), px(16), px(20), px(16))
+        box.setContentsMargins(px(20), px(10), px(20), px(10))
         box.setStretch(3, 1)
         content.setLayout(box)
         whole = column(scrolled(content), gap=0)
@@ -145,9 +148,7 @@ class TodayPage(TabPage):
             ("F2", lambda: self.model.open_target(Target("diary", "new"))),
             ("F5", self.model.load),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _tell_time(self) -> None:
         self._heading.setText(self.model.heading())
@@ -179,6 +180,7 @@ class TodayPage(TabPage):
         shown = SHOWN_LINES[self._is_tall]
         folded = 0 if self._shows_all or len(lines) <= shown + 1 else len(lines) - shown
         self.lines.show_lines([self._words(line) for line in lines[: len(lines) - folded]])
+        self._take_focus()
         self._more.setVisible(folded > 0)
         self._more.set_words(self.tr("还有 {n} 件").format(n=folded))
         self._all_well.setVisible(not lines)
@@ -189,6 +191,12 @@ class TodayPage(TabPage):
             self.strip.say(self.model.say(first.title), f"{badge} · {detail}", Tone.SEAL)
         else:
             self.strip.hide()
+
+    def _take_focus(self) -> None:
+        """Once after the page was turned to, so that the arrow keys go along its lines."""
+        if self._has_come_forward and self.lines.rows:
+            self._has_come_forward = False
+            self.lines.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_all(self) -> None:
         self._shows_all = True
