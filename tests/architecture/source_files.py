@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("app", "db", "ui", "installer", "tests")
-BINARY = {".png", ".ttf", ".ico", ".pdf", ".db", ".xls", ".xlsx", ".zip", ".qm", ".jpg"}
+BINARY = {".png", ".ttf", ".ico", ".pdf", ".db", ".xls", ".xlsx", ".zip", ".linli", ".qm"}
 
 
 @functools.cache
