@@ -50,6 +50,8 @@ FELL = 5
 
 BACKUP_AGE = timedelta(days=1)
 DRAFT_PREFIX = "diary."
+LONGEST_NAME = 14
+"""Letters of a name in a line; what is asked for must be seen too."""
 
 
 class TodayTone(StrEnum):
@@ -305,7 +307,8 @@ def waiting_count(reading: Reading) -> int:
 
 def entry_title(row: EntryRow) -> Sentence:
     """Who asks for what, in one line."""
-    who = " ".join(part for part in (row.who, row.room) if part)
+    name = row.who if len(row.who) <= LONGEST_NAME else row.who[: LONGEST_NAME - 1] + "…"
+    who = " ".join(part for part in (name, row.room) if part)
     about = row.subject or row.text
     if not who:
         return Sentence("today_entry_nobody", {"subject": about})

@@ -77,6 +77,7 @@ class ResidentCard(SideCard):
         ):  # fmt: skip
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)
         if self.notes.toPlainText() != form.notes:
             self.notes.setPlainText(form.notes)
         self._is_filling = False

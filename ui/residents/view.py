@@ -44,7 +44,7 @@ class ResidentsPage(TabPage):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
-            ("Ctrl+F", self.tr("找居民:姓名、拼音、房号、电话")),
+            ("Ctrl+F", self.tr("找居民：姓名、拼音、房号、电话")),
             ("F2", self.tr("添加居民")),
             ("Enter", self.tr("改这一位")),
             ("Ctrl+S", self.tr("保存")),

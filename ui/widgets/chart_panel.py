@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import QMimeData, QRect, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -50,6 +50,7 @@ class ChartPanel(Card):
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(current().px(height))
         self._nothing = words("", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nothing)
         self._drawn: QWidget | None = None
         self._rows: RecordTable | None = None
@@ -64,7 +65,7 @@ class ChartPanel(Card):
         self.setAccessibleDescription(sentence)
         self._chart, self._table, self._is_drawn = chart, table, False
         for button in (self._turn, self._copy):
-            button.setEnabled(not chart.is_empty)
+            button.setVisible(not chart.is_empty)
         if chart.is_empty:
             self._nothing.setText(self.tr("还没有可以画的数据。"))
             self._stack.setCurrentWidget(self._nothing)

@@ -49,6 +49,7 @@ class ScoreCard(Card):
         top.setStretch(1, 1)
         self.body.addLayout(top)
         self.body.addWidget(self._sentence)
+        self.body.addSpacing(current().px(4))
         self.body.addLayout(self._parts)
         self.body.addStretch(1)
         for piece in (self._figure, self._trend, self._sentence):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
@@ -49,7 +49,7 @@ class TodayPage(TabPage):
         self._workspace = workspace
         self.model = TodayViewModel(workspace, self)
         self._shows_all = False
-        self._is_narrow: bool | None = None
+        self._arranged: tuple[bool, bool] | None = None
         self._is_tall = False
         self._has_come_forward = False
         self._build()
@@ -75,7 +75,7 @@ class TodayPage(TabPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        self._arrange(is_alone=self.score.isHidden())
         self._fill_height()
 
     def _build(self) -> None:
@@ -112,7 +112,7 @@ class TodayPage(TabPage):
         self._empty = EmptyState(
             "today",
             self.tr("今天要办的事会出现在这里"),
-            self.tr("居民的诉求记下来以后,到期的、等回访的、被多次反映的,都会自己排到这一页。"),
+            self.tr("居民的诉求记下来以后，到期的、等回访的、被多次反映的，都会自己排到这一页。"),
             action=self.tr("记第一条"),
             link=self.tr("从 Excel 导入"),
         )
@@ -131,8 +131,8 @@ class TodayPage(TabPage):
         box.setContentsMargins(px(20), px(10), px(20), px(10))
         box.setStretch(3, 1)
         content.setLayout(box)
-        whole = column(scrolled(content), gap=0)
-        self.setLayout(whole)
+        self._scroll = scrolled(content)
+        self.setLayout(column(self._scroll, gap=0))
 
     def _connect(self) -> None:
         self.model.board_read.connect(self._show_board)
@@ -155,9 +155,11 @@ class TodayPage(TabPage):
         self._aside.setText(self.model.aside())
 
     def _show_board(self, board: TodayBoard) -> None:
-        is_new = not board.counts.all and not board.lines
+        is_new = not board.counts.all
         self._empty.setVisible(is_new)
         self._show_cards(shown=not is_new)
+        self._lines_card.setVisible(bool(board.lines) or not is_new)
+        self._arrange(is_alone=is_new)
         self._show_lines()
         self._show_day(board)
         self._tell_time()
@@ -197,6 +199,8 @@ class TodayPage(TabPage):
         if self._has_come_forward and self.lines.rows:
             self._has_come_forward = False
             self.lines.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            # Qt scrolls to what has the focus; a page that opens shows its beginning.
+            QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def _show_all(self) -> None:
         self._shows_all = True
@@ -243,22 +247,22 @@ class TodayPage(TabPage):
             if self.model.board is not None:
                 self._show_day(self.model.board)
 
-    def _arrange(self) -> None:
-        """Three cards abreast, or the first above the others where there is no room."""
+    def _arrange(self, *, is_alone: bool) -> None:
+        """Three cards abreast; the first above the others where there is no room, or alone."""
         narrow = self.width() < current().px(NARROW)
-        if narrow == self._is_narrow:
+        if (narrow, is_alone) == self._arranged:
             return
-        self._is_narrow = narrow
+        self._arranged = (narrow, is_alone)
         for card in (self._lines_card, self._day_card, self.score):
             self._grid.removeWidget(card)
-        if narrow:
+        if narrow or is_alone:
             self._grid.addWidget(self._lines_card, 0, 0, 1, 2)
             self._grid.addWidget(self._day_card, 1, 0)
             self._grid.addWidget(self.score, 1, 1)
         else:
             for place, card in enumerate((self._lines_card, self._day_card, self.score)):
                 self._grid.addWidget(card, 0, place)
-        for place, stretch in enumerate((3, 2, 0) if narrow else (10, 6, 6)):
+        for place, stretch in enumerate((3, 2, 0) if narrow or is_alone else (10, 6, 6)):
             self._grid.setColumnStretch(place, stretch)
 
 

@@ -85,14 +85,14 @@ class TodayViewModel(QObject):
         office, workspace = self._workspace.office, self._workspace
 
         def done(_report: object) -> None:
-            workspace.say(self.tr("备份完成,已核对可以打开。"))
+            workspace.say(self.tr("备份完成，已核对可以打开。"))
             self.load()
 
         workspace.runner.run(
             office.backup_now,
             on_success=done,
             on_failure=lambda error: workspace.say(workspace.sentence(error)),
-            on_cancelled=lambda: workspace.say(self.tr("备份已停下,没有留下一半的文件。")),
+            on_cancelled=lambda: workspace.say(self.tr("备份已停下，没有留下一半的文件。")),
             writes=True,
             title=self.tr("正在备份"),
             owner=self,
