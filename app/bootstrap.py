@@ -116,9 +116,9 @@ class _FileStorage:
         now = self._clock()
         inside = target is None
         if target is None:
-            target = self._folder / "backups" / backup.backup_name(now)
+            target = backup.free_target(self._folder / "backups", now)
         elif target.is_dir():
-            target = target / f"{self._folder.name}_{backup.backup_name(now)}"
+            target = backup.free_target(target, now, f"{self._folder.name}_")
         report = backup.make_backup(
             self._folder, self._key, target, now, with_attachments=not inside, progress=progress
         )
@@ -286,7 +286,7 @@ def _bring_up_to_date(folder: Path, key: bytes, clock: Clock) -> None:
     if version > schema.HEAD:
         raise RuleViolation("office_newer", folder=folder.name)
     now = clock()
-    target = folder / "backups" / backup.backup_name(now)
+    target = backup.free_target(folder / "backups", now)
     backup.make_backup(folder, key, target, now, with_attachments=False)
     schema.upgrade(file, key)
 

@@ -259,9 +259,14 @@ def thin(folder: Path) -> None:
         newest[day].unlink()
 
 
-def backup_name(at: datetime) -> str:
-    """The file name of a backup made at that moment; sorted names are in order of time."""
-    return f"{local(at):%Y-%m-%d_%H%M%S}{SUFFIX}"
+def free_target(folder: Path, at: datetime, prefix: str = "") -> Path:
+    """A file for a backup made at that moment; sorted names are in order of time."""
+    moment = f"{prefix}{local(at):%Y-%m-%d_%H%M%S}"
+    target, number = folder / f"{moment}{SUFFIX}", 1
+    while target.exists():
+        number += 1
+        target = folder / f"{moment}_{number}{SUFFIX}"
+    return target
 
 
 def last_backup(folder: Path) -> Path | None:

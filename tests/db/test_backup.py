@@ -102,9 +102,19 @@ def test_the_newest_of_each_of_twelve_days_is_kept(tmp_path):
     for day in range(15):
         for hour in (0, 8):
             at = start + timedelta(days=day, hours=hour)
-            (tmp_path / backup.backup_name(at)).touch()
+            backup.free_target(tmp_path, at).touch()
     backup.thin(tmp_path)
     left = sorted(file.name for file in tmp_path.iterdir())
     assert len(left) == backup.KEPT_DAYS
     assert left[0] == "2026-11-04_170000.linli"
     assert left[-1] == "2026-11-15_170000.linli"
+
+
+def test_two_backups_in_one_second_both_stay_until_thinned(tmp_path):
+    at = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+    first = backup.free_target(tmp_path, at)
+    first.touch()
+    second = backup.free_target(tmp_path, at)
+    second.touch()
+    assert sorted([first, second]) == [first, second]
+    assert backup.last_backup(tmp_path) == second
