@@ -52,44 +52,31 @@ def parse_rows(lines: Iterable[str], delimiter: str) -> Iterator[Sequence[Cell]]
     """The cells of each record, guards taken off."""
     remaining = iter(lines)
     while True:
-        taken = _Lines(remaining, delimiter)
-        reader = csv.reader(taken, delimiter=delimiter)
+        of_record: list[str] = []
+        reader = csv.reader(_noting(remaining, of_record), delimiter=delimiter)
         try:
             for cells in reader:
-                if len(taken.of_record) > 1 and _is_open(taken.of_record, delimiter):
+                if len(of_record) > 1 and _is_open(of_record, delimiter):
                     break
-                yield _meant(cells) if taken.guarded else cells
-                taken.next_record()
+                line = of_record[0]
+                if len(of_record) > 1 or "'" in line or "\t" in line:
+                    cells = _meant(cells)  # noqa: PLW2901
+                yield cells
+                of_record.clear()
             else:
                 return
         except csv.Error:  # a cell over the limit
             pass
-        first, *others = taken.of_record
+        first, *others = of_record
         yield from csv.reader((first,), delimiter=delimiter, quoting=csv.QUOTE_NONE)
         remaining = chain(others, remaining)
 
 
-class _Lines:
-    """Hands lines on and remembers those of the record being read."""
-
-    def __init__(self, lines: Iterator[str], delimiter: str) -> None:
-        self._lines = lines
-        self._tabs_guard = delimiter != "\t"
-        self.of_record: list[str] = []
-        self.guarded = False
-
-    def __iter__(self) -> Iterator[str]:
-        for line in self._lines:
-            if "\0" in line:
-                line = line.replace("\0", "")  # noqa: PLW2901
-            self.of_record.append(line)
-            if "'" in line or (self._tabs_guard and "\t" in line):
-                self.guarded = True
-            yield line
-
-    def next_record(self) -> None:
-        self.of_record.clear()
-        self.guarded = False
+def _noting(lines: Iterator[str], of_record: list[str]) -> Iterator[str]:
+    """The lines, without NULs; ``of_record`` gathers those of the record being read."""
+    for line in lines:
+        of_record.append(line)
+        yield line.replace("\0", "") if "\0" in line else line
 
 
 def _is_open(lines: list[str], delimiter: str) -> bool:

@@ -9,7 +9,6 @@ from datetime import datetime
 from app.domain.diary import DiaryEntry, FollowUp, FollowUpKind
 from app.ports.unit_of_work import UnitOfWork
 from app.services.diary_commands import SERIES
-from app.services.importing.collecting import without_collecting
 from app.services.importing.diary_rows import year_of
 from app.services.importing.follow_up_text import read_timeline
 from app.services.importing.name_lists import CategoryNames, ChannelNames
@@ -57,8 +56,7 @@ class DiaryContents:
         self.new.sort(key=_received)
         _give_numbers(self.new, work)
         step(0)
-        with without_collecting():
-            entries, told_more = self._entries(lists, work.now)
+        entries, told_more = self._entries(lists, work.now)
         ids = work.import_rows(DiaryEntry, WatchedRows(entries, step), import_id)
         self._join_matters(entries, ids, told_more, work)
         lines = [

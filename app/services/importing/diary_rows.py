@@ -51,6 +51,8 @@ def read_number(cell: Cell) -> tuple[int, int] | str | None:
 
 
 def _read_source(cell: Cell) -> str | None:
+    if type(cell) is str and "E" not in cell and "e" not in cell:
+        return words_or_none(cell)
     return number_text(cell) or None
 
 
@@ -73,32 +75,29 @@ def _choice(words: Any) -> Read:
 
 def diary_readers(channels: ChannelNames) -> dict[str, Read]:
     """How the cells of each field are read; all give ``None`` for an empty cell."""
-    moment, yes_no, part = (
-        remembering(read_moment),
-        remembering(read_yes_no),
-        remembering(read_part),
-    )
+    moment, yes_no = remembering(read_moment), remembering(read_yes_no)
+    part, line = remembering(read_part), remembering(line_or_none)
     return {
         "number": read_number,
         "received_at": moment_reader(),
         "received_day": moment,
         "received_time": remembering(read_clock),
         "channel": remembering(channels.find),
-        "who": line_or_none,
+        "who": line,
         "anonymous": yes_no,
         "phone": _read_phone,
         "home": remembering(read_home),
         "building": part,
         "entrance": part,
         "room": part,
-        "place_text": line_or_none,
-        "category": line_or_none,
-        "subcategory": line_or_none,
+        "place_text": line,
+        "category": line,
+        "subcategory": line,
         "subject": words_or_none,
         "text": words_or_none,
         "urgency": _choice(URGENCIES),
         "party": remembering(_party_or_person),
-        "person": line_or_none,
+        "person": line,
         "due_on": remembering(read_day),
         "due_certain": yes_no,
         "state": _choice(STATES),
@@ -111,7 +110,7 @@ def diary_readers(channels: ChannelNames) -> dict[str, Read]:
         "for_meeting": yes_no,
         "late": yes_no,
         "recorded_at": moment,
-        "recorded_by": line_or_none,
+        "recorded_by": line,
         "source_number": _read_source,
         "follow_ups": words_or_none,
     }

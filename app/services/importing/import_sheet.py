@@ -9,6 +9,7 @@ from app.ports.progress import Progress, SilentProgress
 from app.ports.records import ImportBatch, RememberedMapping
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Command
+from app.services.importing.collecting import without_collecting
 from app.services.importing.plan import ImportPlan, ImportReport
 
 
@@ -32,9 +33,10 @@ def import_sheet(command: ImportSheet, work: UnitOfWork) -> ImportReport:
             ImportBatch(None, plan.kind, plan.file, work.now, plan.new, plan.changed)
         )
         work.describe(plan.file)
-        plan.contents.store(
-            work, batch.id or 0, lambda done: command.progress.report(done, total, plan.file)
-        )
+        with without_collecting():
+            plan.contents.store(
+                work, batch.id or 0, lambda done: command.progress.report(done, total, plan.file)
+            )
         command.progress.report(total, total, plan.file)
     if plan.mended:
         _remember(plan, work)

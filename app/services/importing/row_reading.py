@@ -159,21 +159,23 @@ def line_or_none(cell: Cell) -> str | None:
     return " ".join(text.split()) if text is not None and ("\n" in text or "\t" in text) else text
 
 
-def remembering(read: Callable[[Cell], Any]) -> Read:
-    """A way of reading that reads the same text once; empty texts and failed formulas are None."""
-    known: dict[Cell, Any] = {}
+class _Memory(dict[Cell, Any]):
+    """What texts were read as; a text seen before costs one look into a dict."""
 
-    def read_once(cell: Cell) -> Any:
-        try:
-            return known[cell]
-        except KeyError:
-            pass
-        value = None if text_or_none(cell) is None else read(cell)
-        if type(cell) is str and len(known) < _MOST_REMEMBERED:
-            known[cell] = value
+    def __init__(self, read: Read) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, cell: Cell) -> Any:
+        value = None if text_or_none(cell) is None else self._read(cell)
+        if type(cell) is str and len(self) < _MOST_REMEMBERED:
+            self[cell] = value
         return value
 
-    return read_once
+
+def remembering(read: Read) -> Read:
+    """A way of reading that reads the same text once; empty texts and failed formulas are None."""
+    return _Memory(read).__getitem__
 
 
 def moment_reader() -> Read:
