@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Step, Tone, current
 from ui.widgets.badge import SIGN, paint_sign
-from ui.widgets.basics import clear
 
 ROW = 34
 """Height of a line in pixels at 100 %."""
@@ -47,8 +46,9 @@ class LineRows(QWidget):
 
     def show_lines(self, lines: Sequence[LineWords]) -> None:
         """Show these lines; the focus stays on its place."""
-        had = next((n for n, row in enumerate(self.rows) if row.hasFocus()), None)
-        clear(self._box)
+        old = self.rows
+        if [row.line for row in old] == list(lines):
+            return
         lead = self._lead_width(lines)
         self.rows = [LineRow(line, lead, self._row_height) for line in lines]
         for row in self.rows:
@@ -56,10 +56,15 @@ class LineRows(QWidget):
             row.moved.connect(self._move)
             self._box.addWidget(row)
             row.show()  # at once, so that it can take the focus
-        # A page that scrolls may otherwise be laid out with the height of the lines before.
-        self.setFixedHeight(len(self.rows) * current().px(self._row_height))
+        had = next((n for n, row in enumerate(old) if row.hasFocus()), None)
         if had is not None and self.rows:
             self.rows[min(had, len(self.rows) - 1)].setFocus()
+        for row in old:  # after the focus has gone on: Qt scrolls to wherever a lost focus ends up
+            self._box.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        # A page that scrolls may otherwise be laid out with the height of the lines before.
+        self.setFixedHeight(len(self.rows) * current().px(self._row_height))
 
     def _move(self, row: LineRow, step: int) -> None:
         place = self.rows.index(row) + step
