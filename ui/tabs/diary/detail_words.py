@@ -61,8 +61,9 @@ def meta_line(detail: EntryDetail, today: date) -> str:
 
 
 def _due(day: date, today: date, *, certain: bool) -> str:
-    said = QCoreApplication.translate("DiaryDetail", "期限 {day} {weekday}")
-    told = said.format(day=short_day(day, today), weekday=weekday_name(day))
+    near = short_day(day, today)
+    whole = near if abs((day - today).days) <= 1 else f"{near} {weekday_name(day)}"
+    told = QCoreApplication.translate("DiaryDetail", "期限 {day}").format(day=whole)
     if certain:
         return told
     unknown = QCoreApplication.translate("DiaryDetail", "{due}（放假安排未公布，暂定）")

@@ -31,7 +31,17 @@ from ui.tabs.diary.composers import (
 from ui.tabs.diary.details_menu import DetailsMenu
 from ui.tabs.diary.details_model import DetailsModel, Looked, Step
 from ui.tabs.diary.entry_words import first_words
-from ui.widgets.basics import LINK, PRIMARY, ActionButton, column, line, row, words
+from ui.widgets.basics import (
+    LINK,
+    PLAIN,
+    PRIMARY,
+    ActionButton,
+    column,
+    line,
+    restyle,
+    row,
+    words,
+)
 from ui.widgets.cards import SideCard
 from ui.widgets.timeline import Timeline
 from ui.workspace import Workspace
@@ -175,6 +185,10 @@ class DetailsCard(SideCard):
         step = self.model.next_step
         if step is not None:
             self._next.set_words(detail_words.step_word(step))
+            kind = PLAIN if step in {Step.REOPEN, Step.RESTORE} else PRIMARY
+            if self._next.property("kind") != kind:
+                self._next.setProperty("kind", kind)
+                restyle(self._next)
 
     # what is done
 

@@ -67,6 +67,7 @@ class EntryFormModel(QObject):
         self.hints: dict[str, str] = {}
         self.earlier: Earlier | None = None
         self._before: EntryFields | None = None
+        self._recorded_at: datetime | None = None
         self._ignored: set[int] = set()
         self._picks_category = True
         self.draft = DraftKeeper(workspace, FORM, self)
@@ -94,7 +95,7 @@ class EntryFormModel(QObject):
     def edit(self, detail: EntryDetail) -> None:
         """Change an entry that exists."""
         fields = form_values.fields_of_detail(detail)
-        self._before = fields
+        self._before, self._recorded_at = fields, detail.entry.recorded_at
         name = detail.resident.name if detail.resident else ""
         values = form_values.values_of(fields, name)
         if self._is_counted(detail):
@@ -138,15 +139,16 @@ class EntryFormModel(QObject):
     def _reset(self) -> None:
         self.values, self.entry_id, self.joins = FormValues(), None, None
         self._before, self.number = None, ""
+        self._recorded_at = None
         self.errors, self.hints, self.earlier = {}, {}, None
         self._ignored.clear()
         self._picks_category = True
 
     def _load(self, values: FormValues, entry_id: int | None, joins: int | None) -> None:
-        before, number = self._before, self.number
+        known = self._before, self.number, self._recorded_at
         self._reset()
         if entry_id is not None:
-            self._before, self.number = before, number
+            self._before, self.number, self._recorded_at = known
         self.values, self.entry_id, self.joins = values, entry_id, joins
         self._picks_category = values.category_id is None
         self.loaded.emit()
@@ -254,7 +256,7 @@ class EntryFormModel(QObject):
         at = form_values.received_moment(values, now)
         if values.received.strip() and at is not None:
             self.hints["received"] = full_moment(at)
-            if is_late(at, now):
+            if is_late(at, self._recorded_at or now):
                 late = self.tr("{moment} · 将标记为补记")
                 self.hints["received"] = late.format(moment=full_moment(at))
         if values.resident_id is not None:

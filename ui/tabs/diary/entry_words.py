@@ -140,8 +140,8 @@ def responsible_in_full(party: Party, person: str) -> str:
     return f"{party_word(party)} {person}".strip()
 
 
-def marks(row: EntryRow) -> str:
-    """What is special about an entry, in small: «紧急 · 第 3 次 · 补记 · 附件 2»."""
+def marks(row: EntryRow, most: int = 4) -> str:
+    """What is special about an entry, in small: «紧急 · 3 次 · 补记 · 附件 2»."""
     told: list[str] = []
     if row.urgency is not Urgency.NORMAL:
         told.append(urgency_word(row.urgency))
@@ -151,7 +151,7 @@ def marks(row: EntryRow) -> str:
         told.append(QCoreApplication.translate("Diary", "补记"))
     if row.attachments:
         told.append(QCoreApplication.translate("Diary", "附件 {n}").format(n=row.attachments))
-    return " · ".join(told)
+    return " · ".join(told[:most])
 
 
 def first_words(subject: str, text: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.diary import UNFINISHED, Urgency
+from app.domain.diary import UNFINISHED, EntryState, Urgency
 from app.domain.local_time import local
 from app.domain.rooms import parse_room
 from app.ports.queries import DiaryQueries, EntryFilter, EntryRow, EntrySort, Outline
@@ -21,12 +21,15 @@ from ui.tabs.diary.entry_words import (
     state_word,
     who_of_row,
 )
-from ui.theme import Tone
+from ui.theme import Tone, current, text_width
+from ui.widgets.badge import SIGN
 from ui.words import full_day, full_moment, short_day, short_moment
 
 EXCERPT_BEFORE = 2
 """Characters of a text shown before the word that was searched for."""
 SHORT_SUBJECT = 8
+CELL_EDGES = 22
+"""Pixels at 100 % a cell keeps free beside its text."""
 
 
 class EntrySource:
@@ -63,7 +66,7 @@ class EntryColumns:
                 "received",
                 QCoreApplication.translate("DiaryColumns", "时间"),
                 self._received,
-                width=112,
+                width=_wide(112, self._near("{day} 00:00")),
                 tooltip=self._received_in_full,
                 tone=lambda _row: Tone.MUTED,
                 sort_key=EntrySort.RECEIVED,
@@ -87,7 +90,7 @@ class EntryColumns:
                 QCoreApplication.translate("DiaryColumns", "事项"),
                 self._subject,
                 stretches=True,
-                lighter=marks,
+                lighter=lambda row: marks(row, most=2),
                 bold=lambda row: row.urgency is not Urgency.NORMAL,
                 tooltip=_subject_in_full,
                 highlights=True,
@@ -118,7 +121,7 @@ class EntryColumns:
                 "due",
                 QCoreApplication.translate("DiaryColumns", "期限"),
                 self._due,
-                width=84,
+                width=_wide(84, self._near("{day}")),
                 gives_way=3,
                 tone=lambda _row: Tone.MUTED,
                 tooltip=_due_in_full,
@@ -128,12 +131,18 @@ class EntryColumns:
                 "state",
                 QCoreApplication.translate("DiaryColumns", "状态"),
                 lambda row: standing(row, self._today())[0],
-                width=112,
+                width=_wide(112, _standings(), bold=True, sign=SIGN + 7),
                 tone=lambda row: standing(row, self._today())[1],
                 is_badge=True,
                 sort_key=EntrySort.STATE,
             ),
         )
+
+    def _near(self, pattern: str) -> tuple[str, ...]:
+        """The days that have a name of their own, as a column shows them."""
+        today = self._today()
+        days = (today + timedelta(days=away) for away in (-1, 0, 1))
+        return tuple(pattern.format(day=short_day(day, today)) for day in days)
 
     def _received(self, row: EntryRow) -> str:
         return short_moment(row.received_at, self._today())
@@ -158,6 +167,19 @@ class EntryColumns:
         around = " ".join(row.text[start:].split())
         short = subject if len(subject) <= SHORT_SUBJECT else subject[: SHORT_SUBJECT - 1]
         return f"{short}…{around}"
+
+
+def _wide(least: int, texts: Sequence[str], *, bold: bool = False, sign: int = 0) -> int:
+    """Room at 100 % for any of these texts, at least ``least`` pixels: languages differ."""
+    theme = current()
+    widest = max(text_width(theme, text, bold=bold) for text in texts)
+    return max(least, round(widest * 100 / theme.scale) + sign + CELL_EDGES)
+
+
+def _standings() -> tuple[str, ...]:
+    """The longest things the state column says."""
+    overdue = QCoreApplication.translate("Diary", "超期 {days} 天").format(days=28)
+    return (overdue, *(state_word(state) for state in EntryState))
 
 
 def copied_cells(row: EntryRow) -> tuple[str, ...]:

@@ -47,6 +47,10 @@ class DiaryPages(QStackedWidget):
         self.setCurrentIndex(0)
         self.left.emit()
 
+    def hasHeightForWidth(self) -> bool:
+        """The list scrolls inside; a page that wants its full height would scroll as a whole."""
+        return False
+
     def _page(self, figures: QWidget) -> QWidget:
         px = current().px
         self._back = ActionButton(

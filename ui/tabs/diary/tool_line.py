@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
+from ui.tabs.diary.flow_layout import FlowLayout
 from ui.theme import current
 from ui.widgets.basics import column, row
 
@@ -29,10 +30,9 @@ class ToolLine(QWidget):
         self._first.addStretch(1)
         for act in acts:
             self._first.addWidget(act)
-        self._second = row(gap=8)
-        self._second.addStretch(1)
+        self._second = FlowLayout(8)
         self.setLayout(column(self._first, self._second, gap=8))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._is_one_line: bool | None = None
         self._arrange(one_line=True)
 
@@ -54,13 +54,16 @@ class ToolLine(QWidget):
         if one_line == self._is_one_line:
             return
         self._is_one_line = one_line
-        target, other = (self._first, self._second) if one_line else (self._second, self._first)
         for place, piece in enumerate(self._filters):
-            _take(other, piece)
-            target.insertWidget(place + (1 if one_line else 0), piece)
+            if one_line:
+                _take(self._second, piece)
+                self._first.insertWidget(place + 1, piece)
+            else:
+                _take(self._first, piece)
+                self._second.addWidget(piece)
         self.updateGeometry()
 
 
-def _take(layout: QHBoxLayout, piece: QWidget) -> None:
+def _take(layout: QLayout, piece: QWidget) -> None:
     if layout.indexOf(piece) >= 0:
         layout.removeWidget(piece)

@@ -13,7 +13,7 @@ from ui.icons import icon
 from ui.tabs.diary.filter_words import group_word
 from ui.tabs.diary.tool_line import ToolLine
 from ui.theme import Tone
-from ui.widgets.basics import PRIMARY, ActionButton, Choice, column
+from ui.widgets.basics import ICON_GAP, PRIMARY, ActionButton, Choice, column
 from ui.widgets.chips import FilterChips
 from ui.widgets.search_box import SearchBox
 
@@ -92,11 +92,18 @@ class DiaryTools(QWidget):
         self.chips.set_counts(counts)
         self._line.look_again()
 
+    def show_filters(self, *, on: bool) -> None:
+        """Leave room below when one entry fills a small screen."""
+        for piece in (self.chips, self.group, self.filter):
+            piece.setVisible(on)
+        self._line.look_again()
+
     def tell_filter(self, *, is_narrowed: bool, chip: str, group: EntryGroup | None) -> None:
         """Show what is chosen."""
         self.chips.choose(chip)
         self.group.choose(group)
-        self.filter.setIcon(icon("filter", Tone.PRIMARY if is_narrowed else Tone.PLAIN))
+        tone = Tone.PRIMARY if is_narrowed else Tone.PLAIN
+        self.filter.setIcon(icon("filter", tone, gap=ICON_GAP))
 
 
 def _add(menu: QMenu, text: str, picture: str, act: Callable[[], object]) -> object:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.diary import EntryState
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from ui.tabs.diary.filter_panel import FilterPanel
     from ui.tabs.diary.paperwork import Paperwork
 
-SHORT = 560
-"""Pixels at 100 %; a page less high hides the details while a line is written."""
+SHORT, NARROW = 560, 780
+"""Pixels at 100 %; a page less high hides the details while a line is written, one less wide
+shows the list or one entry, not both.
+"""
 
 
 def create(workspace: Workspace) -> TabPage:
@@ -55,6 +57,7 @@ class DiaryTab(TabPage):
         self._workspace = workspace
         self.model = DiaryViewModel(workspace, self)
         self._papers: Paperwork | None = None
+        self._is_looking = False
         self.tools = DiaryTools()
         self.filter_line = FilterLine()
         self.draft_bar = MessageBar()
@@ -134,7 +137,7 @@ class DiaryTab(TabPage):
         tools.search.searched.connect(model.search)
         tools.search.left_down.connect(self._go_to_list)
         tools.chips.chosen.connect(model.choose_chip)
-        tools.grouped.connect(self._group_by)
+        tools.grouped.connect(model.group_by)
         tools.filter_wanted.connect(self.drop_filter)
         self.groups.chosen.connect(model.choose_group)
         self.filter_line.cleared.connect(self._clear_filter)
@@ -212,8 +215,7 @@ class DiaryTab(TabPage):
         return f"{found} · {said}" if said else found
 
     def _tell_groups(self, groups: object) -> None:
-        by = self.model.group
-        if by is not None:
+        if (by := self.model.group) is not None:
             self.groups.tell(groups, by, self.model.lists, self.model.group_key)  # pyright: ignore[reportArgumentType]
 
     def _tell_shown(self, kind: str) -> None:
@@ -241,9 +243,6 @@ class DiaryTab(TabPage):
             panel.cleared.connect(self._clear_filter)
         self._filter_panel.show_filter(self.model.wanted)
         self._filter_panel.drop_from(self.tools.filter)
-
-    def _group_by(self, by: object) -> None:
-        self.model.group_by(by)  # pyright: ignore[reportArgumentType]
 
     def _clear_filter(self) -> None:
         self.tools.search.empty()
@@ -273,29 +272,38 @@ class DiaryTab(TabPage):
         self._tell_side()
 
     def _open(self, entry_id: int) -> None:
-        if self.side.details.entry_id == entry_id:
+        if self.side.isHidden():
+            self._look_at(entry_id)
+        elif self.side.details.entry_id == entry_id:
             self.side.edit()
         else:
             self.side.look_at(entry_id)
 
     def _look_at(self, entry_id: int) -> None:
-        self.side.show()
+        self._is_looking = True
         self.list.keep_cursor_off(entry_id)
         self.side.look_at(entry_id)
+        self._tell_side()
 
     def _show_saved(self, entry_id: int) -> None:
         self.list.table.select_id(entry_id)
         self._go_to_list()
 
     def _go_to_list(self) -> None:
+        self._is_looking = False
         self._tell_side()
         if self.list.is_showing_rows:
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_side(self) -> None:
+        is_narrow = self.width() < current().px(NARROW)
+        is_beside = not is_narrow or self._is_looking
         has_room = self.quick.isHidden() or self.height() >= current().px(SHORT)
-        wanted = self.list.is_showing_rows and has_room
+        wanted = self.list.is_showing_rows and has_room and is_beside
         self.side.setVisible(wanted or self.side.is_writing)
+        is_alone = is_narrow and not self.side.isHidden()
+        self.list.setHidden(is_alone)
+        self.tools.show_filters(on=not is_alone)
 
     def _search_for(self, letters: str) -> None:
         self.tools.search.setText(letters)
@@ -359,6 +367,10 @@ class DiaryTab(TabPage):
     def show_figures(self) -> None:
         """Show the charts in place of the list; Esc or the button leads back."""
         self.pages.show_figures()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_side()
 
     def event(self, event: QEvent) -> bool:
         """Esc is for what is open here; the window's own use of it comes after."""
