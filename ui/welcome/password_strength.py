@@ -47,7 +47,9 @@ def strength_of(password: str) -> Strength:
             any(ord(sign) > 127 for sign in password),
         )
     )
-    points = len(password) + 2 * (kinds - 1)
+    # A guesser must choose among thousands of characters, not among dozens of letters.
+    length = sum(2 if ord(sign) > 127 else 1 for sign in password)
+    points = length + 2 * (kinds - 1)
     if points >= 14:
         return Strength.STRONG
     return Strength.GOOD if points >= 10 else Strength.WEAK

@@ -42,7 +42,7 @@ class ProgressStrip(QFrame):
     @Slot(object)
     def watch(self, task: Task) -> None:
         """Show this task if it is still running after half a second."""
-        if not task.title or task.is_over:
+        if not isValid(self) or not task.title or task.is_over:
             return
         self._tasks.append(task)
         task.finished.connect(lambda: self._forget(task))
