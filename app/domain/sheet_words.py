@@ -28,10 +28,11 @@ STATES = _table(
         "未回复 待回复 未完成 未解决 pending new todo to-do unprocessed",
         EntryState.IN_PROGRESS: "处理中 办理中 进行中 跟进中 受理 已受理 受理中 解决中 部分解决 "
         "已派单 派单 in-progress processing accepted doing",
-        EntryState.AWAITING_VISIT: "待回访 未回访 待评价 已处理待回访 awaiting-visit to-visit",
+        EntryState.AWAITING_VISIT: "待回访 未回访 待评价 已处理待回访 awaiting-visit to-visit "
+        "visit-due",
         EntryState.CLOSED: "办结 已办结 已办 已完成 完成 已处理 处理完成 已解决 解决 已回复 "
         "已答复 结案 已结案 已结 关闭 已关闭 已回访 done resolved finished completed solved",
-        EntryState.TRANSFERRED: "转办 已转办 转交 已转交 移交 已移交 转出 forwarded",
+        EntryState.TRANSFERRED: "转办 已转办 转交 已转交 移交 已移交 转出 forwarded passed-on",
         EntryState.REFUSED: "不予受理 不受理 退回 已退回 驳回 拒绝 不予办理 rejected declined",
     }
 )
@@ -39,7 +40,7 @@ URGENCIES = _table(
     {
         Urgency.NORMAL: "一般 普通 正常 平急 不急 平件 low medium",
         Urgency.URGENT: "紧急 急 加急 急件 较急 high",
-        Urgency.CRITICAL: "特急 非常紧急 十万火急 特急件 特别紧急 emergency",
+        Urgency.CRITICAL: "特急 非常紧急 十万火急 特急件 特别紧急 emergency very-urgent",
     }
 )
 PARTIES = _table(
