@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>跟随电脑</source>
-        <translation>As the computer</translation>
+        <translation>Follow system</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -256,7 +256,7 @@
     </message>
     <message>
         <source>归在哪一类下面</source>
-        <translation>Below category</translation>
+        <translation>Parent category</translation>
     </message>
     <message>
         <source>期限</source>
@@ -299,7 +299,7 @@
     </message>
     <message>
         <source>居民的事是怎么到社区来的。不再用的可以停用，以前的记录不变。</source>
-        <translation>How requests reach the community. One no longer used can be put out of use; older entries stay as they are.</translation>
+        <translation>How requests reach the community. Untick one no longer used; older entries stay as they are.</translation>
     </message>
     <message>
         <source>名称</source>
@@ -411,7 +411,7 @@
     </message>
     <message>
         <source>数据放在哪里</source>
-        <translation>Where the data lies</translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>换一个位置…</source>
@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>建立社区</source>
-        <translation>Make community</translation>
+        <translation>Create community</translation>
     </message>
     <message>
         <source>新建社区</source>
@@ -445,7 +445,7 @@
     <name>DetailsCard</name>
     <message>
         <source>添加跟进</source>
-        <translation>Add follow-up</translation>
+        <translation>Follow up</translation>
     </message>
     <message>
         <source>转例会议题</source>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>添加跟进</source>
-        <translation>Add follow-up</translation>
+        <translation>Follow up</translation>
     </message>
     <message>
         <source>记回访</source>
@@ -626,11 +626,11 @@
     </message>
     <message>
         <source>物业</source>
-        <translation>Property co.</translation>
+        <translation>Property company</translation>
     </message>
     <message>
         <source>业委会</source>
-        <translation>Owners&apos; comm.</translation>
+        <translation>Owners&apos; committee</translation>
     </message>
     <message>
         <source>志愿者</source>
@@ -781,11 +781,11 @@
     </message>
     <message>
         <source>↑ {points} 比前 30 天</source>
-        <translation>↑ {points} on 30 days before</translation>
+        <translation>↑ {points} vs 30 days before</translation>
     </message>
     <message>
         <source>↓ {points} 比前 30 天</source>
-        <translation>↓ {points} on 30 days before</translation>
+        <translation>↓ {points} vs 30 days before</translation>
     </message>
     <message>
         <source>与前 30 天持平</source>
@@ -846,10 +846,6 @@
         <translation>meeting item</translation>
     </message>
     <message>
-        <source>期限 {day} {weekday}</source>
-        <translation>due: {day} {weekday}</translation>
-    </message>
-    <message>
         <source>{due}（放假安排未公布，暂定）</source>
         <translation>{due} (not certain, holidays not announced)</translation>
     </message>
@@ -900,6 +896,10 @@
     <message>
         <source>{text}（重新处理）</source>
         <translation>{text} (back to work)</translation>
+    </message>
+    <message>
+        <source>期限 {day}</source>
+        <translation>due: {day}</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1775,14 @@
         <source>把退回的行存成表</source>
         <translation>Save the rejected rows</translation>
     </message>
+    <message>
+        <source>左边缺的列指出来以后，这里会列出每一行会怎样。</source>
+        <translation>Once the missing columns are named on the left, each row and what becomes of it is listed here.</translation>
+    </message>
+    <message>
+        <source>正在核对每一行…</source>
+        <translation>Checking every row…</translation>
+    </message>
 </context>
 <context>
     <name>ImportViewModel</name>
@@ -2004,7 +2012,7 @@
     </message>
     <message>
         <source>跟随电脑</source>
-        <translation>As the computer</translation>
+        <translation>Follow system</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -2302,10 +2310,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>正在核对每一行…</source>
-        <translation>Checking every row…</translation>
-    </message>
-    <message>
         <source>没有用上的列：{names}</source>
         <translation>Columns not used: {names}</translation>
     </message>
@@ -2556,10 +2560,6 @@
 <context>
     <name>ResidentsPage</name>
     <message>
-        <source>找居民:姓名、拼音、房号、电话</source>
-        <translation>Find a resident: name, pinyin, home, phone</translation>
-    </message>
-    <message>
         <source>添加居民</source>
         <translation>Add resident</translation>
     </message>
@@ -2646,6 +2646,10 @@
     <message>
         <source>导出居民名册</source>
         <translation>Export residents</translation>
+    </message>
+    <message>
+        <source>找居民：姓名、拼音、房号、电话</source>
+        <translation>Find a resident: name, pinyin, home, phone</translation>
     </message>
 </context>
 <context>
@@ -2882,7 +2886,7 @@
     </message>
     <message>
         <source>每人一个密码，谁改了什么都记在各自名下。离职的停用，以前的记录不变。</source>
-        <translation>Everyone has a password of their own, and every change is kept under its maker&apos;s name. Put those who left out of use; older entries stay as they are.</translation>
+        <translation>Each has a password, and each change is kept under a name. Untick those who left; older entries stay as they are.</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -2929,7 +2933,7 @@
     <name>StartPanel</name>
     <message>
         <source>自动判断</source>
-        <translation>Find out</translation>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>选文件</source>
@@ -3075,10 +3079,6 @@
         <translation>What needs doing today appears here</translation>
     </message>
     <message>
-        <source>居民的诉求记下来以后,到期的、等回访的、被多次反映的,都会自己排到这一页。</source>
-        <translation>Once requests are written down, those that are due, wait for a visit or come up again gather here by themselves.</translation>
-    </message>
-    <message>
         <source>记第一条</source>
         <translation>First entry</translation>
     </message>
@@ -3102,17 +3102,13 @@
         <source>期限 {day}</source>
         <translation>Due: {day}</translation>
     </message>
+    <message>
+        <source>居民的诉求记下来以后，到期的、等回访的、被多次反映的，都会自己排到这一页。</source>
+        <translation>Once requests are written down, those that are due, wait for a visit or come up again gather here by themselves.</translation>
+    </message>
 </context>
 <context>
     <name>TodayViewModel</name>
-    <message>
-        <source>备份完成,已核对可以打开。</source>
-        <translation>Backup made and checked.</translation>
-    </message>
-    <message>
-        <source>备份已停下,没有留下一半的文件。</source>
-        <translation>Backup stopped; nothing half-made was left.</translation>
-    </message>
     <message>
         <source>正在备份</source>
         <translation>Backing up</translation>
@@ -3156,6 +3152,14 @@
     <message>
         <source>晚上好</source>
         <translation>Good evening</translation>
+    </message>
+    <message>
+        <source>备份完成，已核对可以打开。</source>
+        <translation>Backup made and checked.</translation>
+    </message>
+    <message>
+        <source>备份已停下，没有留下一半的文件。</source>
+        <translation>Backup stopped; nothing half-made was left.</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3205,7 @@
     </message>
     <message>
         <source>最近打开的社区</source>
-        <translation>Opened lately</translation>
+        <translation>Recent</translation>
     </message>
     <message>
         <source>新建社区</source>
@@ -3248,7 +3252,7 @@
     </message>
     <message>
         <source>正在建立</source>
-        <translation>Making the community</translation>
+        <translation>Creating the community</translation>
     </message>
     <message>
         <source>我的社区</source>
