@@ -2,11 +2,12 @@
 
 from app.sheets.csv_writing import write_csv
 from app.sheets.pasted import parse_pasted, rows_as_tsv
-from app.sheets.raw_sheet import MergedRange, RawSheet, SheetRow
+from app.sheets.raw_sheet import PASTED, MergedRange, RawSheet, SheetRow
 from app.sheets.reading import read_sheet
 from app.sheets.xlsx_writing import write_xlsx
 
 __all__ = [
+    "PASTED",
     "MergedRange",
     "RawSheet",
     "SheetRow",

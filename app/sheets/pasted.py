@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.domain.cells import Cell
 from app.domain.errors import RuleViolation
 from app.sheets.csv_reading import parse_rows
-from app.sheets.raw_sheet import RawSheet, SheetRow
+from app.sheets.raw_sheet import PASTED, RawSheet, SheetRow
 from app.sheets.text_guard import guarded_for_paste
 from app.sheets.written_cells import cell_text
 
@@ -25,7 +25,7 @@ def parse_pasted(text: str) -> RawSheet:
     def rows() -> Iterator[SheetRow]:
         return enumerate(parse_rows(io.StringIO(text, newline=""), "\t"), start=1)
 
-    return RawSheet("", "pasted", rows)
+    return RawSheet("", PASTED, rows)
 
 
 def rows_as_tsv(rows: Iterable[Sequence[Cell]]) -> str:

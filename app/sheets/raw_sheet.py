@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from app.domain.cells import Cell
 
+PASTED = "pasted"
+"""Stands in for the encoding of a block from the clipboard."""
+
 SheetRow = tuple[int, Sequence[Cell]]
 """A row's number, counted from 1 as spreadsheets do, and its cells from column A on."""
 
@@ -26,7 +29,7 @@ class RawSheet:
     """One sheet of a file, nothing understood yet.
 
     ``file`` is the name without its folder; ``encoding`` that of the text, or «xlsx», «xls»,
-    «pasted»; ``sheets`` and ``hidden`` name the sheets that can and cannot be seen in the file;
+    ``PASTED``; ``sheets`` and ``hidden`` name the sheets that can and cannot be seen in the file;
     ``damaged`` counts letters that could not be read. ``rows`` may be called again and again.
     """
 

@@ -21,6 +21,8 @@ def is_run(text: str) -> bool:
 
 def guarded(text: str) -> str:
     """The text as it may stand in a csv file."""
+    if not text or text[0].isalpha():
+        return text
     if _RUNS.match(text):
         return "'" + text
     if text[:1].isdigit() and _REWRITTEN.match(text):

@@ -197,6 +197,16 @@ def test_a_mapping_is_given_kept_and_used_again():
     assert len(store.all(RememberedMapping)) == 1
 
 
+def test_rows_pasted_without_their_header_are_all_rows():
+    store = FakeStore()
+    block = "王秀英 | 13800000001\n李国强 | 13800000002"
+    with pytest.raises(RuleViolation) as refusal:
+        residents_in(store, block)
+    assert refusal.value.code == "import_columns_missing"
+    assert counts(residents_in(store, block, {"A": "name", "B": "phone"})) == (2, 0, 0, 0)
+    assert [p[0] for p in people(store)] == ["王秀英", "李国强"]
+
+
 def test_a_mapping_takes_a_field_from_the_column_it_was_guessed_for():
     store = FakeStore()
     sheet = "姓名 | 户主 | 电话\n王 | 李 | 13800000001"

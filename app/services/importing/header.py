@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from string import ascii_uppercase
 
 from app.domain.cells import Cell, as_text, is_empty
 from app.domain.errors import RuleViolation
 from app.services.importing.columns import KindColumns
-from app.sheets import RawSheet, SheetRow
+from app.sheets import PASTED, RawSheet, SheetRow
 
 SEARCHED_ROWS = 40
 """How far down a header is looked for."""
@@ -79,8 +80,10 @@ class Header:
 
 
 def find_header(sheet: RawSheet, columns: KindColumns) -> Header:
-    """The lines in which most columns are recognised; the first row with words when none is.
+    """The lines in which most columns are recognised.
 
+    When none is, the first row with words; a pasted block that begins with numbers has no header,
+    and its columns are called A, B, C as in a spreadsheet.
     Raises ``RuleViolation`` ``sheet_empty`` when there is no row at all.
     """
     rows = [row for row in islice(sheet.rows(), SEARCHED_ROWS) if not _is_blank(row[1])]
@@ -94,14 +97,29 @@ def find_header(sheet: RawSheet, columns: KindColumns) -> Header:
             if known and (best is None or known > best[0]) and _may_be(rows, start, lines, columns):
                 best = (known, candidate)
     if best is None or best[0] < min(2, sum(map(bool, best[1].titles))):
+        if sheet.encoding == PASTED and _has_digits(rows[0][1]):  # rows copied without a header
+            return _lettered(max(len(cells) for _, cells in rows))
         wide = (place for place, row in enumerate(rows) if sum(map(_has_words, row[1])) > 1)
         first = next(wide, 0)
         return _header_of(rows[first : first + 1], columns)
     return best[1]
 
 
+def _lettered(width: int) -> Header:
+    """Titles for columns that have none: the letters a spreadsheet shows above them."""
+    titles = tuple(
+        (ascii_uppercase[place // 26 - 1] if place >= 26 else "") + ascii_uppercase[place % 26]
+        for place in range(min(width, 26 * 27))
+    )
+    return Header(0, 0, titles, dict.fromkeys(titles, ""))
+
+
 def _is_blank(cells: Sequence[Cell]) -> bool:
     return all(is_empty(cell) for cell in cells)
+
+
+def _has_digits(cells: Sequence[Cell]) -> bool:
+    return any(letter.isdigit() for cell in cells for letter in as_text(cell))
 
 
 def _has_words(cell: Cell) -> bool:

@@ -23,6 +23,8 @@ from app.sheets import RawSheet
 Values = dict[str, Any]
 Read = Callable[[Cell], Any]
 Join = Callable[[Any, Any], Any]
+MOST_ROWS = 1_100_000
+"""A plan is kept in memory; Excel's own sheets end at 1,048,576 rows."""
 _REPORT_EVERY = 1_000
 _MOST_REMEMBERED = 200_000
 
@@ -95,6 +97,8 @@ def read_rows(
             continue
         if not number % _REPORT_EVERY:
             progress.report(number, 0)
+            if number > MOST_ROWS:
+                raise RuleViolation("sheet_too_large", file=sheet.file)
         if len(cells) < width:
             cells = [*cells, *[None] * (width - len(cells))]  # noqa: PLW2901
         try:
