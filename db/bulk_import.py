@@ -14,16 +14,16 @@ from sqlalchemy import Connection, Table, and_, delete, insert, select
 
 from app.domain.errors import RuleViolation
 from db import search_index
-from db.dialects import SQLITE
+from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, SQLITE, Document, WordIndex
 from db.journal import BulkChange, BulkRecorder, unpack
 from db.row_mapping import RecordMapping
 from db.tables import diary_entry, follow_up, journal_bulk, journal_row, metadata, resident
 
 T = TypeVar("T")
 _BATCH = 5_000
-_DOCUMENTS: dict[str, tuple[str, str, Callable[..., list[search_index.Document]]]] = {
-    diary_entry.name: ("entry_search", "sort_key", search_index.entry_documents),
-    resident.name: ("resident_search", "id", search_index.resident_documents),
+_DOCUMENTS: dict[str, tuple[WordIndex, str, Callable[..., list[Document]]]] = {
+    diary_entry.name: (ENTRY_WORDS, "sort_key", search_index.entry_documents),
+    resident.name: (RESIDENT_WORDS, "id", search_index.resident_documents),
 }
 """Per table its word index, the column that is the row id there, and the maker of documents."""
 
@@ -75,9 +75,9 @@ def _insert(connection: Connection, table: Table, rows: list[tuple[Any, ...]]) -
         entry_ids = itemgetter(names.index("entry_id"))
         search_index.refresh_entries(connection, map(entry_ids, rows))
     elif table.name in _DOCUMENTS:
-        search, _, documents = _DOCUMENTS[table.name]
+        words, _, documents = _DOCUMENTS[table.name]
         named = [dict(zip(names, row, strict=True)) for row in rows]
-        search_index.add_documents(connection, search, documents(connection, named))
+        words.add(connection, documents(connection, named))
 
 
 def invert(connection: Connection, change: BulkChange) -> BulkChange:
@@ -106,14 +106,14 @@ def invert(connection: Connection, change: BulkChange) -> BulkChange:
 def _remove(connection: Connection, table: Table, import_id: int, recorder: BulkRecorder) -> None:
     """Take out every row of an import, its documents first."""
     mine = table.c.import_id == import_id
-    search, key, _ = _DOCUMENTS.get(table.name, ("", "id", None))
+    words, key, _ = _DOCUMENTS.get(table.name, (None, "id", None))
     place = tuple(table.c.keys()).index(key)
     found = connection.execute(select(table).where(mine).order_by(table.c[key]))
     for batch in found.partitions(_BATCH):
         rows = [tuple(row) for row in batch]
         recorder.add(rows)
-        if search:
-            search_index.remove_documents(connection, search, [(row[place],) for row in rows])
+        if words is not None:
+            words.remove(connection, [row[place] for row in rows])
     connection.execute(delete(table).where(mine))
 
 

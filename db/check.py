@@ -11,6 +11,7 @@ from sqlalchemy import Engine, func, select
 from app.domain.errors import RuleViolation
 from db import journal
 from db.attachment_files import AttachmentFiles
+from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, SQLITE
 from db.tables import attachment, diary_entry, journal_entry, resident
 
 
@@ -44,12 +45,12 @@ def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
     """Check everything; nothing is changed."""
     problems: list[tuple[str, dict[str, object]]] = []
     with engine.connect() as connection:
-        integrity = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
-        if integrity != "ok":
-            problems.append(("check_integrity", {"said": str(integrity)[:200]}))
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        integrity = SQLITE.integrity_problem(connection)
+        if integrity is not None:
+            problems.append(("check_integrity", {"said": integrity[:200]}))
+        broken = SQLITE.broken_links(connection)
         if broken:
-            problems.append(("check_foreign_keys", {"rows": len(broken)}))
+            problems.append(("check_foreign_keys", {"rows": broken}))
         torn = journal.find_break(connection)
         if torn is not None:
             problems.append(("check_journal", {"journal_id": torn}))
@@ -66,10 +67,10 @@ def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
 
 def _index_problems(connection: Any) -> list[tuple[str, dict[str, object]]]:
     found: list[tuple[str, dict[str, object]]] = []
-    for name, table in (("entry_search", diary_entry), ("resident_search", resident)):
+    for words, table in ((ENTRY_WORDS, diary_entry), (RESIDENT_WORDS, resident)):
         live = select(func.count()).select_from(table).where(table.c.deleted_at.is_(None))
         stored = connection.execute(live).scalar_one()
-        indexed = connection.exec_driver_sql(f"SELECT count(*) FROM {name}").scalar()
+        indexed = words.size(connection)
         if stored != indexed:
             found.append(("check_search", {"stored": stored, "indexed": indexed}))
     return found

@@ -5,15 +5,54 @@ Today SQLite, encrypted through SQLCipher. PostgreSQL gets a second class with t
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import ColumnElement, Connection, column, table, text
+
+Document = tuple[int, str, str, str, str, str]
+"""What can be found of one row: its key, then the tokens of text, what else was said, names and
+numbers, first letters, and sounds."""
 
 
-class Dialect(Protocol):
-    """The statements a database words in its own way."""
+class WordIndex:
+    """The word index of one table, in FTS5; its rows are named by ``key``."""
 
-    def next_id(self, connection: Connection, table: str) -> int: ...
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.rows = table(name, column("rowid"))
+        self._add = (
+            f"INSERT INTO {name} (rowid, text, said, other, initials, syllables) "
+            "VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        self._remove = f"DELETE FROM {name} WHERE rowid = ?"
+
+    @property
+    def key(self) -> ColumnElement[int]:
+        return self.rows.c.rowid
+
+    def matches(self, expression: str) -> ColumnElement[bool]:
+        """The condition that a question of ``db.search_query`` puts."""
+        condition: Any = text(f"{self.name} MATCH :words").bindparams(words=expression)
+        return condition
+
+    def add(self, connection: Connection, documents: Sequence[Document]) -> None:
+        """Put documents whose keys are not in the index into it; quickest in ascending order."""
+        if documents:
+            connection.exec_driver_sql(self._add, list(documents))
+
+    def remove(self, connection: Connection, keys: Sequence[int]) -> None:
+        """Take documents out of the index."""
+        if keys:
+            connection.exec_driver_sql(self._remove, [(key,) for key in keys])
+
+    def size(self, connection: Connection) -> int:
+        """How many documents the index holds."""
+        return connection.exec_driver_sql(f"SELECT count(*) FROM {self.name}").scalar_one()
+
+
+ENTRY_WORDS = WordIndex("entry_search")
+RESIDENT_WORDS = WordIndex("resident_search")
 
 
 class SqliteDialect:
@@ -55,6 +94,23 @@ class SqliteDialect:
             return int(cursor.execute("PRAGMA data_version").fetchone()[0])
         finally:
             cursor.close()
+
+    def integrity_problem(self, connection: Connection) -> str | None:
+        """What is wrong with the file itself; ``None`` when nothing is."""
+        said = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+        return None if said == "ok" else str(said)
+
+    def broken_links(self, connection: Connection) -> int:
+        """How many rows point at rows that are not there."""
+        return len(connection.exec_driver_sql("PRAGMA foreign_key_check").all())
+
+    def table_names(self, connection: Connection) -> list[str]:
+        """The tables that hold data, without the word indexes' own."""
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+            "AND name NOT LIKE '%_search%' AND name <> 'alembic_version'"
+        )
+        return list(names.scalars())
 
 
 SQLITE = SqliteDialect()

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.domain.errors import RuleViolation
+from db.dialects import SQLITE
 from db.engine import migration_engine
 
 HEAD = "0001"
@@ -45,7 +46,7 @@ def upgrade(file: Path, key: bytes, target: str = HEAD) -> None:
             before = row_counts(connection)
             config.attributes["connection"] = connection
             command.upgrade(config, target)
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+            broken = SQLITE.broken_links(connection)
             after = row_counts(connection)
             lost = [name for name, rows in before.items() if after.get(name, rows) < rows]
             if broken or lost:
@@ -56,11 +57,7 @@ def upgrade(file: Path, key: bytes, target: str = HEAD) -> None:
 
 def row_counts(connection: Connection) -> dict[str, int]:
     """How many rows each table has, the word indexes' own tables left out."""
-    names = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-        "AND name NOT LIKE '%_search%' AND name <> 'alembic_version'"
-    ).scalars()
     return {
         name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
-        for name in list(names)
+        for name in SQLITE.table_names(connection)
     }

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from app.domain.rooms import Room
 from app.ports.changes import RowChange
+from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, Document
 from db.search_tokens import (
     BOUNDARY,
     SPOKEN_CHARACTERS,
@@ -20,14 +21,8 @@ from db.search_tokens import (
 )
 from db.tables import diary_entry, follow_up, resident
 
-ENTRY_SEARCH = "entry_search"
-RESIDENT_SEARCH = "resident_search"
-
 Stored = Mapping[str, Any] | RowMapping
-Document = tuple[int, str, str, str, str, str]
 
-_INSERT = "INSERT INTO {} (rowid, text, said, other, initials, syllables) VALUES (?, ?, ?, ?, ?, ?)"
-_DELETE = "DELETE FROM {} WHERE rowid = ?"
 _BATCH = 500
 
 _entries = select(diary_entry, resident.c.name.label("resident_name"),
@@ -62,13 +57,12 @@ def follow(connection: Connection, changes: Sequence[RowChange]) -> None:
     if residents:
         _index_residents(connection, residents)
         fresh.update(connection.execute(_entries_of_resident, {"ids": sorted(residents)}).scalars())
-    for key in stale:
-        connection.exec_driver_sql(_DELETE.format(ENTRY_SEARCH), (key,))
+    ENTRY_WORDS.remove(connection, sorted(stale))
     new = {c.key: c.after for c in changes if c.table == diary_entry.name and c.before is None}
     if len(fresh) == 1 and len(new) == 1 and fresh == set(new) and len(changes) == 1:
         # The commonest act of all, one new entry: nothing stored needs to be read again.
         rows = [row for row in new.values() if row is not None]
-        add_documents(connection, ENTRY_SEARCH, entry_documents(connection, rows))
+        ENTRY_WORDS.add(connection, entry_documents(connection, rows))
     else:
         _index_entries(connection, sorted(fresh), set(new))
 
@@ -119,33 +113,20 @@ def _index_entries(connection: Connection, ids: Sequence[int], new: set[int]) ->
             for entry_id, text in connection.execute(_follow_ups, {"ids": batch}):
                 said.setdefault(entry_id, []).append(text)
         rows = connection.execute(_entries_by_id, {"ids": batch}).mappings().all()
-        old = sorted((row["sort_key"],) for row in rows if row["id"] not in new)
-        remove_documents(connection, ENTRY_SEARCH, old)
+        old = sorted(row["sort_key"] for row in rows if row["id"] not in new)
+        ENTRY_WORDS.remove(connection, old)
         documents = sorted(
             entry_document(row, said.get(row["id"], ())) for row in rows if not row["deleted_at"]
         )
-        add_documents(connection, ENTRY_SEARCH, documents)
+        ENTRY_WORDS.add(connection, documents)
 
 
 def _index_residents(connection: Connection, ids: Iterable[int]) -> None:
     wanted = sorted(ids)
     rows = connection.execute(_residents_by_id, {"ids": wanted}).mappings().all()
-    for key in wanted:
-        connection.exec_driver_sql(_DELETE.format(RESIDENT_SEARCH), (key,))
+    RESIDENT_WORDS.remove(connection, wanted)
     documents = [resident_document(row) for row in rows if not row["deleted_at"]]
-    add_documents(connection, RESIDENT_SEARCH, documents)
-
-
-def add_documents(connection: Connection, table: str, documents: Sequence[Document]) -> None:
-    """Put documents whose row ids are not in the index into it."""
-    if documents:
-        connection.exec_driver_sql(_INSERT.format(table), list(documents))
-
-
-def remove_documents(connection: Connection, table: str, keys: Sequence[tuple[int]]) -> None:
-    """Take documents out of an index."""
-    if keys:
-        connection.exec_driver_sql(_DELETE.format(table), list(keys))
+    RESIDENT_WORDS.add(connection, documents)
 
 
 def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:

@@ -18,13 +18,10 @@ from sqlalchemy import (
     FromClause,
     and_,
     case,
-    column,
     false,
     func,
     or_,
     select,
-    table,
-    text,
     tuple_,
 )
 
@@ -41,12 +38,12 @@ from app.ports.queries import (
     GroupCount,
     Outline,
 )
+from db.dialects import ENTRY_WORDS
 from db.row_mapping import SORT_SHIFT, from_seconds, to_seconds
 from db.search_query import match_expression
 from db.tables import attachment, category, channel, diary_entry, resident
 
 entry = diary_entry.c
-_search = table("entry_search", column("rowid"))
 _FAR_DAY = "9999-12-31"
 
 _sibling = diary_entry.alias("sibling")
@@ -119,7 +116,7 @@ def count(connection: Connection, wanted: EntryFilter) -> int:
         wanted.day
     ):
         # The index holds exactly the entries that are not in the bin: it can count alone.
-        picked = select(func.count()).select_from(_search).where(_match(wanted))
+        picked = select(func.count()).select_from(ENTRY_WORDS.rows).where(_match(wanted))
     else:
         picked = _filtered(select(func.count()), wanted)
     return connection.execute(picked).scalar_one()
@@ -157,7 +154,7 @@ def ids(connection: Connection, wanted: EntryFilter) -> tuple[int, ...]:
 
 
 def _order(wanted: EntryFilter) -> tuple[ColumnElement[Any], ...]:
-    last = _search.c.rowid if wanted.words.strip() else entry.sort_key
+    last = ENTRY_WORDS.key if wanted.words.strip() else entry.sort_key
     return (*_ORDERS[wanted.sort], last)
 
 
@@ -181,7 +178,7 @@ def _filtered(picked: Any, wanted: EntryFilter, *, shown: bool = False) -> Any:
     source: FromClause = diary_entry
     conditions = _conditions(wanted)
     if wanted.words.strip():
-        source = _search.join(diary_entry, _search.c.rowid == entry.sort_key)
+        source = ENTRY_WORDS.rows.join(diary_entry, ENTRY_WORDS.key == entry.sort_key)
         conditions.append(_match(wanted))
     if shown:
         source = with_names(source)
@@ -198,8 +195,7 @@ def with_names(source: FromClause) -> FromClause:
 
 
 def _match(wanted: EntryFilter) -> ColumnElement[bool]:
-    words = match_expression(wanted.words, text_only=wanted.text_only)
-    return text("entry_search MATCH :words").bindparams(words=words)  # type: ignore[return-value]
+    return ENTRY_WORDS.matches(match_expression(wanted.words, text_only=wanted.text_only))
 
 
 def _conditions(wanted: EntryFilter) -> list[ColumnElement[bool]]:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Engine, column, func, select, table, text
+from sqlalchemy import Engine, func, select
 
 from app.domain.people import Resident
 from app.ports.queries import PAGE
+from db.dialects import RESIDENT_WORDS
 from db.row_mapping import mapping_of
 from db.search_query import match_expression
 from db.tables import resident
 
 person = resident.c
-_search = table("resident_search", column("rowid"))
 
 
 class SqlResidentQueries:
@@ -63,8 +63,8 @@ class SqlResidentQueries:
 def _found(wanted: Any, words: str) -> Any:
     if not words.strip():
         return wanted.select_from(resident).where(person.deleted_at.is_(None))
-    match: Any = text("resident_search MATCH :words").bindparams(words=match_expression(words))
-    return wanted.select_from(_search.join(resident, _search.c.rowid == person.id)).where(match)
+    joined = RESIDENT_WORDS.rows.join(resident, RESIDENT_WORDS.key == person.id)
+    return wanted.select_from(joined).where(RESIDENT_WORDS.matches(match_expression(words)))
 
 
 def _listed(wanted: Any, words: str) -> Any:
