@@ -250,3 +250,35 @@ def test_exactly_what_is_shown_is_exported(qtbot, office, workspace, tab, tmp_pa
 
 def test_every_key_is_told(tab):
     assert {"F2", "F3", "F4 / Enter", "F6", "Delete"} <= set(dict(tab.keys()))
+
+
+def test_an_entry_asked_for_before_the_rows_are_read_stays_in_view(qtbot, office, workspace):
+    old = add_entry(office, "最早的一件")
+    for number in range(120):
+        add_entry(office, f"第 {number} 件")
+    workspace.runner.held = True
+    tab = create(workspace)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.open_thing(old)
+    workspace.runner.held = False
+    workspace.runner.release()
+    qtbot.waitUntil(lambda: tab.side.details.entry_id == old)
+    add_entry(office, "刚来的")
+    qtbot.waitUntil(lambda: tab.model.total == 122)
+    assert tab.side.details.entry_id == old
+    tab.model.search("刚来的")
+    qtbot.waitUntil(lambda: tab.side.card.model.detail.entry.subject == "刚来的")
+
+
+def test_a_narrow_screen_shows_the_list_or_one_entry(qtbot, office, tab):
+    entry_id = add_entry(office, "电梯异响")
+    qtbot.waitUntil(lambda: len(subjects(tab)) == 1)
+    tab.resize(700, 600)
+    qtbot.waitUntil(lambda: not tab.side.isVisible())
+    tab.list.table.setFocus()
+    press(qtbot, tab.list.table, Key.Key_Return)
+    qtbot.waitUntil(lambda: tab.side.isVisible() and not tab.list.isVisible())
+    assert tab.side.details.entry_id == entry_id
+    press(qtbot, tab.side.card, Key.Key_Escape)
+    qtbot.waitUntil(lambda: tab.list.isVisible() and not tab.side.isVisible())

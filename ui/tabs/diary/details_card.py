@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -102,9 +103,9 @@ class DetailsCard(SideCard):
         for piece in (self._rule, self._timeline, self.strip):
             self.body.addWidget(piece)
         self.menu = DetailsMenu(self.model, self)
-        self._follow = ActionButton(
-            self.tr("添加跟进"), key="F3", on_click=lambda: self.compose("follow_up")
-        )
+        self._follow = ActionButton(self.tr("添加跟进"), on_click=lambda: self.compose("follow_up"))
+        self._follow.setToolTip("F3")
+        QShortcut(QKeySequence(Qt.Key.Key_F3), self._follow).activated.connect(self._follow.click)
         self._meeting = ActionButton(self.tr("转例会议题"), on_click=self._turn_meeting)
         self._more = ActionButton("", picture="more", on_click=self._pop_up)
         self._more.setAccessibleName(self.tr("更多操作"))

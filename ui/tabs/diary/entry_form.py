@@ -144,6 +144,7 @@ class EntryForm(SideCard):
         """Offer the office's channels, categories and staff as they are now."""
         lists = self._model.lists
         self.channel.offer([(one.id, one.name) for one in lists.offered_channels])
+        self.channel.choose(self._model.values.channel_id)
         self.category.offer_tree(lists, self.tr("未分类"))
         self.person.setCompleter(QCompleter(list(lists.staff), self.person))
 

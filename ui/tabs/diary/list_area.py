@@ -84,6 +84,8 @@ class ListArea(QWidget):
         box.setStretch(0, 1)
         self.setLayout(box)
         self._last: int | None = None
+        self._is_elsewhere = False
+        self._was_opened = False
         self._rest = QTimer(self, singleShot=True, interval=FIRST_REST)
         self._rest.timeout.connect(self._tell_looked_at)
         self.table.current_changed.connect(lambda _id: self._rest.start())
@@ -107,10 +109,10 @@ class ListArea(QWidget):
 
     def keep_cursor_off(self, entry_id: int) -> None:
         """Something else is looked at: put the cursor there if it is listed, else nowhere."""
-        self._rest.stop()
-        if not self.table.select_id(entry_id):
+        self._is_elsewhere = not self.table.select_id(entry_id)
+        if self._is_elsewhere:
             self.table.clearSelection()
-            self._rest.stop()
+        self._rest.stop()
         self._last = entry_id
 
     @property
@@ -120,18 +122,24 @@ class ListArea(QWidget):
 
     def _put_cursor(self) -> None:
         """After a new question: on the entry looked at before if it is there, else on top."""
-        if not self._records.rowCount():
+        is_first, self._was_opened = not self._was_opened, True
+        if not self._records.rowCount() or (is_first and self._is_elsewhere):
             return
+        self._is_elsewhere = False
         if self._last is None or not self.table.select_id(self._last):
             self.table.setCurrentIndex(self._records.index(0, 0))
 
     def _put_cursor_anywhere(self) -> None:
-        if not self.table.currentIndex().isValid() and self._records.rowCount():
+        has_cursor = self.table.currentIndex().isValid() or self._is_elsewhere
+        if not has_cursor and self._records.rowCount():
             self.table.setCurrentIndex(self._records.index(0, 0))
 
     def _tell_looked_at(self) -> None:
         self._rest.setInterval(0)
         found = self.table.current_id()
+        if found is None and self._is_elsewhere:
+            return
+        self._is_elsewhere = False
         self._last = found if found is not None else self._last
         self.looked_at.emit(found)
 

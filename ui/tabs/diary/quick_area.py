@@ -71,7 +71,7 @@ class QuickArea(QWidget):
         """The office's channels and categories."""
         self._lists = lists
         if self._model is not None:
-            self._model.lists = lists
+            self._model.offer_lists(lists)
 
     def open_line(self, text: str = "") -> None:
         """Show the line with whatever stood in it, or with ``text`` when it is empty."""

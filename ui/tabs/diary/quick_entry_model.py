@@ -57,6 +57,12 @@ class QuickEntryModel(QObject):
 
         self.draft.recall(found)
 
+    def offer_lists(self, lists: DiaryLists) -> None:
+        """The office's channels and categories; a line typed before them is read again."""
+        self.lists = lists
+        if self.line.strip():
+            self._pause.start()
+
     def set_line(self, line: str) -> None:
         """Take what is typed so far."""
         if line == self.line:

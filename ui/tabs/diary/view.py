@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.diary import EntryState
 from app.ports.queries import EntryChip, EntryFilter
 from ui.tab_registry import TabPage
 from ui.tabs.diary.drafts import FORM, QUICK
+from ui.tabs.diary.escape import EscapePage
 from ui.tabs.diary.filter_line import FilterLine
 from ui.tabs.diary.group_list import GroupList
 from ui.tabs.diary.key_words import diary_keys
@@ -46,7 +47,7 @@ def create(workspace: Workspace) -> TabPage:
     return tab
 
 
-class DiaryTab(TabPage):
+class DiaryTab(EscapePage):
     """Signals: ``import_requested()``; ``paste_requested(text)`` a block copied from Excel."""
 
     import_requested = Signal()
@@ -371,20 +372,6 @@ class DiaryTab(TabPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell_side()
-
-    def event(self, event: QEvent) -> bool:
-        """Esc is for what is open here; the window's own use of it comes after."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            event.setAccepted(event.key() == Qt.Key.Key_Escape)
-            if event.isAccepted():
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_one()
-        else:
-            super().keyPressEvent(event)
 
     def close_one(self) -> None:
         """Close what was opened last: charts, quick line, form; then take the filter back."""
