@@ -73,7 +73,7 @@ def test_a_field_that_stands_once_moves_when_given_to_another_column():
 
 def test_a_sheet_is_understood_and_planned(model, sheet, office):
     model.choose_file(sheet)
-    assert (model.stage, model.kind) == (Stage.PLAN, "residents")
+    assert (model.stage, model.look.kind, model.kind) == (Stage.PLAN, "residents", "")
     seen = {column.title: (column.field, column.samples) for column in model.look.columns}
     assert seen["联系方式"] == ("phone", ("13800000001", "4.40981E+17", "13800000003"))
     assert seen["爱好"][0] == ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from app.services.importing.plan import SHOWN_ROWS, ImportPlan, Verdict
@@ -32,18 +33,23 @@ class PreviewPanel(QFrame):
         self.chips.chosen.connect(lambda _key: self._show_rows())
         self._limit = words("", "small")
         self._notes = Paragraph("", "small")
-        self._waiting = words(self.tr("正在核对每一行…"), "muted")
-        head = row(self.chips, None, self._limit, gap=8)
-        box = column(head, self._notes, self._waiting, gap=8)
+        self._waiting = words("", "muted")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._head = QWidget()
+        self._head.setLayout(row(self.chips, None, self._limit, gap=8))
+        box = column(self._head, self._notes, self._waiting, gap=8)
+        box.setStretch(2, 1)
         box.setContentsMargins(px(12), px(12), px(12), px(12))
         self.setLayout(box)
         self._box = box
         self.show_plan(None)
 
-    def show_plan(self, plan: ImportPlan | None) -> None:
-        """Show another plan; ``None`` while it is being made."""
+    def show_plan(self, plan: ImportPlan | None, waiting: str = "") -> None:
+        """Show another plan; ``None`` while there is none, with what is waited for."""
         self._plan = plan
+        self._waiting.setText(waiting)
         self._waiting.setVisible(plan is None)
+        self._head.setVisible(plan is not None)
         self._notes.hide()
         if plan is None:
             self._drop_table()

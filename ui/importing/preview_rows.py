@@ -14,6 +14,8 @@ from ui.models.record_table_model import Column
 from ui.theme import Tone
 
 SHOWN_COLUMNS, SHOWN_BESIDE_REASON = 8, 3
+MEASURED = 40
+NARROWEST, WIDEST = 96, 190
 TONES = {
     Verdict.NEW: Tone.OK,
     Verdict.CHANGED: Tone.AMBER,
@@ -80,11 +82,26 @@ def preview_columns(
     for number, (place, title) in enumerate(used[:shown]):
         columns.append(
             Column[PreviewRow](
-                f"cell{place}", title.split("/")[-1], cell_text(place), width=116,
+                f"cell{place}", title.split("/")[-1], cell_text(place),
+                width=_width(plan, place, title),
                 gives_way=number, stretches=not with_reason and number == len(used) - 1,
             )
         )  # fmt: skip
     return tuple(columns)
+
+
+def _width(plan: ImportPlan, place: int, title: str) -> int:
+    """Wide enough for most of the first cells, in pixels at 100 %."""
+    cells = (seen.cells[place : place + 1] for seen in plan.shown[:MEASURED])
+    texts = sorted((as_text(cell[0]) for cell in cells if cell), key=len)
+    usual = texts[len(texts) * 3 // 4] if texts else ""
+    longest = max((usual, title), key=letters)
+    return min(max(letters(longest) * 8 + 24, NARROWEST), WIDEST)
+
+
+def letters(text: str) -> int:
+    """How many columns of a fixed-width font a text takes; Chinese characters take two."""
+    return sum(2 if ord(letter) > 0x2E80 else 1 for letter in text)
 
 
 def cell_text(place: int) -> Callable[[PreviewRow], str]:

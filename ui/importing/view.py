@@ -171,7 +171,9 @@ class ImportPage(TabPage):
         self.mapping.show_look(look)
 
     def _show_plan(self, plan: ImportPlan | None) -> None:
-        self.preview.show_plan(plan)
+        missing = self.model.look is not None and bool(self.model.look.missing)
+        needed = self.tr("左边缺的列指出来以后，这里会列出每一行会怎样。")
+        self.preview.show_plan(plan, needed if missing else self.tr("正在核对每一行…"))
         self.go.setEnabled(self.model.can_import)
         count = plan.new + plan.changed if plan is not None else 0
         told = self.tr("导入 {n} 行").format(n=f"{count:,}") if count else self.tr("导入")

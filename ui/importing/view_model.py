@@ -47,7 +47,7 @@ class _Chosen:
 
 
 class ImportViewModel(QObject):
-    """See the module.
+    """See the module. ``kind`` is what the next sheet is expected to be, "" to be guessed.
 
     Signals: ``stage_changed(Stage)``; ``look_changed(FirstLook)`` the columns are understood anew;
     ``plan_changed(ImportPlan or None)``; ``refused(str)`` a sentence to show, empty to take it
@@ -99,8 +99,9 @@ class ImportViewModel(QObject):
 
     def choose_kind(self, kind: str) -> None:
         """Take the sheet for another kind; before a sheet is chosen, expect that kind."""
-        self.kind = kind
-        if self._chosen is not None and self.look is not None and kind != self.look.kind:
+        if self._chosen is None or self.look is None:
+            self.kind = kind
+        elif kind != self.look.kind:
             request = ImportRequest(kind, self._chosen.request.file, self._chosen.request.text)
             self._read(_Chosen(request, self._chosen.sheet))
 
@@ -215,7 +216,7 @@ class ImportViewModel(QObject):
             return look_at(kind, raw, given, queries)
 
         def done(found: FirstLook) -> None:
-            self.look, self.plan, self.kind = found, None, kind
+            self.look, self.plan = found, None
             self.look_changed.emit(found)
             self._go(Stage.PLAN)
             self._make_plan(found, given)
