@@ -1,1 +1,1 @@
-"""Rules of the neighbourhood office: plain functions over frozen dataclasses, standard library only."""
+"""Rules of the neighbourhood office: functions over frozen dataclasses, standard library only."""

@@ -161,10 +161,12 @@ class DiaryEntry:
 
     @property
     def number(self) -> str:
+        """The yearly number as people say it, «2026-0001»."""
         return f"{self.year}-{self.sequence:04d}"
 
     @property
     def home(self) -> Room:
+        """The door the request is about; false when there is none."""
         return Room(self.building, self.entrance, self.room)
 
     def is_overdue(self, today: date) -> bool:

@@ -56,4 +56,5 @@ class Resident:
 
     @property
     def home(self) -> Room:
+        """The resident's door; false when it is not known."""
         return Room(self.building, self.entrance, self.room)
