@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 from typing import TypeVar
@@ -24,8 +25,8 @@ def _table(words: Mapping[Choice, str]) -> dict[str, Choice]:
 
 STATES = _table(
     {
-        EntryState.OPEN: "待办 未办 未处理 待处理 未办理 待办理 未受理 待受理 新建 登记 已登记 "
-        "未回复 待回复 未完成 未解决 pending new todo to-do unprocessed",
+        EntryState.OPEN: "待办 未办 未办结 未处理 待处理 未办理 待办理 未受理 待受理 新建 登记 "
+        "已登记 未回复 待回复 未完成 未解决 pending new todo to-do unprocessed",
         EntryState.IN_PROGRESS: "处理中 办理中 进行中 跟进中 受理 已受理 受理中 解决中 部分解决 "
         "已派单 派单 in-progress processing accepted doing",
         EntryState.AWAITING_VISIT: "待回访 未回访 待评价 已处理待回访 awaiting-visit to-visit "
@@ -78,6 +79,9 @@ DAY_KINDS = _table(
         DayKind.MAKEUP_WORKDAY: "调休上班 调休 补班 上班 调休工作日 班 补上班 make-up-workday",
     }
 )
+_BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
+_NOT = re.compile("[未没不非无]|not|un")
+_FEW_LETTERS = 12
 _YES = frozenset({"是", "有", "对", "真", "yes", "y", "true", "t", "1", "√", "✓", "✔", "v", "on"})
 _NO = frozenset(
     {"否", "无", "没有", "不", "不是", "假", "no", "n", "false", "f", "0", "×", "x", "off"}
@@ -127,8 +131,17 @@ FOLLOW_UP_NAMES = {
 
 
 def read_choice(cell: Cell, words: Mapping[str, Choice]) -> Choice:
-    """The choice a cell names; raises ``RuleViolation`` ``word_unknown``."""
-    choice = words.get(word_key(as_text(cell)))
+    """The choice a cell names, alone or within a few words («已办结(电话回复)»).
+
+    Raises ``RuleViolation`` ``word_unknown``; so it does for a «not» that no known word holds.
+    """
+    text = as_text(cell)
+    key = word_key(text)
+    choice = words.get(key) or words.get(word_key(_BRACKETS.sub("", text)))
+    if choice is None and len(key) <= _FEW_LETTERS:
+        held = max((word for word in words if len(word) > 1 and word in key), key=len, default="")
+        if held and not _NOT.search(key.replace(held, "", 1)):
+            choice = words[held]
     if choice is None:
         raise RuleViolation("word_unknown", value=shown(cell))
     return choice

@@ -82,6 +82,10 @@ def test_word_keys():
         ("急", URGENCIES, Urgency.URGENT),
         ("基本满意", SATISFACTIONS, Satisfaction.FAIRLY_SATISFIED),
         ("satisfied", SATISFACTIONS, Satisfaction.SATISFIED),
+        ("已办结(电话回复)", STATES, EntryState.CLOSED),
+        ("社区已办结", STATES, EntryState.CLOSED),
+        ("未办结", STATES, EntryState.OPEN),
+        ("阳光物业公司", PARTIES, Party.PROPERTY),
     ],
 )
 def test_choices(cell, words, choice):
@@ -101,6 +105,15 @@ def test_our_own_words_are_read_back(names, words):
     for choice, name in names.items():
         assert read_choice(name, words) is choice
         assert read_choice(choice.value, words) is choice
+
+
+@pytest.mark.parametrize(
+    "cell", ["未按时办结", "不太满意", "", "已经联系了物业但是还没有办结,等下周", "人"]
+)
+def test_words_that_say_something_else(cell):
+    for words in (STATES, SATISFACTIONS, PARTIES, URGENCIES):
+        with pytest.raises(RuleViolation):
+            read_choice(cell, words)
 
 
 def test_yes_and_no():

@@ -161,12 +161,32 @@ def test_words_of_every_column():
     assert (line.entry_id, line.kind, line.text, line.at) == (1, FollowUpKind.NOTE, "已修好", NOW)
 
 
+def test_words_around_a_known_word_are_kept():
+    store = FakeStore()
+    brought_in(
+        store,
+        "时间 | 事项 | 状态 | 责任方 | 满意度\n"
+        "2026-03-01 | a | 已办结(电话回复) | 物业张师傅 | 满意(谢谢)\n"
+        "2026-03-02 | b | 转办 | 李四 | \n2026-03-03 | c | 已办结 | 物业公司 | 满意",
+    )
+    assert [
+        (e.state, e.state_reason, e.party, e.person, e.satisfaction_words) for e in entries(store)
+    ] == [
+        (EntryState.CLOSED, "已办结(电话回复)", Party.PROPERTY, "物业张师傅", "满意(谢谢)"),
+        (EntryState.TRANSFERRED, "表中未写明原因", Party.COMMUNITY, "李四", ""),
+        (EntryState.CLOSED, "", Party.PROPERTY, "", ""),
+    ]
+
+
 def test_day_and_time_of_day_in_two_columns():
     store = FakeStore()
     brought_in(store, "日期 | 时刻 | 事项\n2026-03-01 | 9:05 | 停车\n2026-03-02 |  | 停车")
+    brought_in(store, "日期 | 时间 | 事项\n2026-03-03 | 下午3点 | 停车\n2026-03-04 | 10:00 | 停车")
     assert [e.received_at for e in entries(store)] == [
         at_local(2026, 3, 1, 9, 5),
         at_local(2026, 3, 2),
+        at_local(2026, 3, 3, 15),
+        at_local(2026, 3, 4, 10),
     ]
 
 

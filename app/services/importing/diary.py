@@ -78,7 +78,9 @@ class DiaryPlanner:
 
     def plan(self, sheet: RawSheet, progress: Progress) -> None:
         """Read all rows; verdicts and contents are complete afterwards."""
-        readers = diary_readers(self._channels)
+        readers = diary_readers(
+            self._channels, with_day=bool(self._header.positions("received_day"))
+        )
         columns = sheet_columns(self._header, readers)
         for number, values, cells in read_rows(
             sheet, self._header, columns, JOINED, self.verdicts, progress

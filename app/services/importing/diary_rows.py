@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 
-from app.domain.cells import Cell, number_text, shown
+from app.domain.cells import Cell, as_text, number_text, shown, word_key
 from app.domain.diary import NEEDS_REASON, Party
 from app.domain.errors import RuleViolation
 from app.domain.local_time import local_day
@@ -62,24 +62,52 @@ def _read_phone(cell: Cell) -> str | None:
     return "、".join(phone.number for phone in read_phones(cell)) or None
 
 
-def _party_or_person(cell: Cell) -> Party | str | None:
+def _party_or_person(cell: Cell) -> tuple[Party | None, str | None]:
+    """Who is responsible, and the person where more than the party is said."""
+    said = line_or_none(cell)
     try:
-        return read_choice(cell, PARTIES)
+        party = read_choice(cell, PARTIES)
     except RuleViolation:
-        return line_or_none(cell)
+        return None, said
+    return party, None if word_key(said or "") in PARTIES else said
 
 
-def _choice(words: Any) -> Read:
+def _choice(words: Mapping[str, Any]) -> Read:
     return remembering(lambda cell: read_choice(cell, words))
 
 
-def diary_readers(channels: ChannelNames) -> dict[str, Read]:
-    """How the cells of each field are read; all give ``None`` for an empty cell."""
+def _choice_and_words(words: Mapping[str, Any]) -> Read:
+    """Reads a choice, and what was said where that is more than its word."""
+
+    def read(cell: Cell) -> tuple[Any, str | None]:
+        said = as_text(cell)
+        return read_choice(cell, words), None if word_key(said) in words else said
+
+    return remembering(read)
+
+
+def _or_clock(read: Read) -> Read:
+    """Reads moments, or times of day for the day in a column beside them."""
+
+    def read_either(cell: Cell) -> datetime | timedelta | None:
+        try:
+            return read(cell)
+        except RuleViolation:
+            return read_clock(cell)
+
+    return read_either
+
+
+def diary_readers(channels: ChannelNames, *, with_day: bool) -> dict[str, Read]:
+    """How the cells of each field are read; all give ``None`` for an empty cell.
+
+    ``with_day``: the sheet has the day in a column of its own.
+    """
     moment, yes_no = remembering(read_moment), remembering(read_yes_no)
     part, line = remembering(read_part), remembering(line_or_none)
     return {
         "number": read_number,
-        "received_at": moment_reader(),
+        "received_at": _or_clock(moment_reader()) if with_day else moment_reader(),
         "received_day": moment,
         "received_time": remembering(read_clock),
         "channel": remembering(channels.find),
@@ -100,11 +128,11 @@ def diary_readers(channels: ChannelNames) -> dict[str, Read]:
         "person": line,
         "due_on": remembering(read_day),
         "due_certain": yes_no,
-        "state": _choice(STATES),
+        "state": _choice_and_words(STATES),
         "state_reason": words_or_none,
         "responded_at": moment,
         "closed_at": moment,
-        "satisfaction": _choice(SATISFACTIONS),
+        "satisfaction": _choice_and_words(SATISFACTIONS),
         "satisfaction_words": words_or_none,
         "matter": read_number,
         "for_meeting": yes_no,
@@ -153,6 +181,7 @@ class EntrySteps:
             ({"party"}, self._party),
             ({"who", "anonymous"}, self._who),
             ({"state"}, self._state),
+            ({"satisfaction"}, self._satisfaction),
             ({"recorded_by"}, self._recorder),
             ({"matter"}, self._matter),
         )
@@ -167,6 +196,8 @@ class EntrySteps:
     def _received(self, values: Values) -> None:
         day: datetime | None = values.pop("received_day", None)
         clock = values.pop("received_time", None)
+        if isinstance(values.get("received_at"), timedelta):
+            clock = values.pop("received_at")
         if day is not None and "received_at" not in values:
             values["received_at"] = day
         if clock is not None and "received_at" in values:
@@ -198,11 +229,11 @@ class EntrySteps:
 
     def _party(self, values: Values) -> None:
         """Who is responsible; a name of nobody we know is the person."""
-        read = values.pop("party", None)
-        if isinstance(read, Party):
-            values["party"] = read
-        elif read is not None:
-            values.setdefault("person", read)
+        party, person = values.pop("party", (None, None))
+        if party is not None:
+            values["party"] = party
+        if person is not None:
+            values.setdefault("person", person)
 
     def _who(self, values: Values) -> None:
         name: str | None = values.pop("who", None)
@@ -234,8 +265,21 @@ class EntrySteps:
         return same[0] if len(same) == 1 else None
 
     def _state(self, values: Values) -> None:
-        if values.get("state") in NEEDS_REASON:
+        state, said = values.pop("state", (None, None))
+        if state is None:
+            return
+        values["state"] = state
+        if said is not None:
+            values.setdefault("state_reason", said)
+        elif state in NEEDS_REASON:
             values.setdefault("state_reason", NO_REASON_GIVEN)
+
+    def _satisfaction(self, values: Values) -> None:
+        satisfaction, said = values.pop("satisfaction", (None, None))
+        if satisfaction is not None:
+            values["satisfaction"] = satisfaction
+        if said is not None:
+            values.setdefault("satisfaction_words", said)
 
     def _recorder(self, values: Values) -> None:
         recorder = self._staff.get(values.pop("recorded_by", ""))
