@@ -13,7 +13,7 @@ from app.services.diary_commands import AddEntry, EntryFields
 from app.services.office_commands import SaveResident
 from tests.ui.open_workspace import Heard, open_workspace
 from ui.importing.import_request import ImportRequest
-from ui.residents.resident_form import ResidentForm, form_of, read_form
+from ui.residents.resident_form import ResidentForm, form_from_draft, form_of, read_form
 from ui.residents.view import create
 from ui.residents.view_model import BIN, ResidentsViewModel
 
@@ -122,6 +122,26 @@ def test_what_cannot_be_saved_keeps_the_card(model, office):
     model.open_card(office.residents.get(second))
     assert model.resident.id == first
     assert model.form.home == "3-2-501"
+
+
+def test_half_written_words_come_back_after_a_restart(model, office, workspace):
+    person = add(office, "金阿姨", "3-2-501")
+    model.open_card(office.residents.get(person))
+    model.type(ResidentForm("金阿姨", "3-2-501", "", "刚写到一"))
+    model.keep_now()
+    heard = Heard(workspace)
+    again = ResidentsViewModel(workspace)
+    again.go_on_writing()
+    assert (again.resident.id, again.form.notes) == (person, "刚写到一")
+    assert heard.said == ["上次没写完的内容已恢复"]
+    assert again.save()
+    again.keep_now()
+    assert office.drafts.recall("resident") is None
+
+
+@pytest.mark.parametrize("body", ["", "[]", "{}", '{"id": 1, "unknown": 2}', "null"])
+def test_a_draft_that_makes_no_sense_is_left_alone(body):
+    assert form_from_draft(body) is None
 
 
 def test_who_lives_behind_the_same_door_is_said(model, office, qtbot):

@@ -74,7 +74,7 @@ class PreviewPanel(QFrame):
         told = [say(note.code, **note.details) for note in plan.notes]
         if plan.unused:
             unused = self.tr("没有用上的列：{names}")
-            told.append(unused.format(names="、".join(plan.unused)))
+            told.append(unused.format(names=self._workspace.wording.listed(plan.unused)))
         return "\n".join(told)
 
     def _show_rows(self) -> None:

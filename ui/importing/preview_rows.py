@@ -111,4 +111,6 @@ def cell_text(place: int) -> Callable[[PreviewRow], str]:
 
 def _reason(column: str, value: str, why: str) -> str:
     where = " ".join(part for part in (column, value) if part)
-    return f"{where}：{why}" if where else why
+    if not where:
+        return why
+    return QCoreApplication.translate("Import", "{where}：{why}").format(where=where, why=why)

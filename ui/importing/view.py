@@ -108,11 +108,18 @@ class ImportPage(TabPage):
         self.kind = Choice(self.tr("这张表里是"))
         self.kind.offer([(kind, wording.of("values", kind, {})) for kind in KINDS])
         self.sheets = Choice(self.tr("工作表"))
-        other = ActionButton(self.tr("换一个文件"), on_click=self.model.start_over)
+        self.other = ActionButton(self.tr("换一个文件"), on_click=self.model.start_over)
         self.go = ActionButton(self.tr("导入"), kind=PRIMARY)
         self._working = words("", "muted")
         tools = row(
-            self._file, self._encoding, self.kind, self.sheets, None, self._working, other, self.go
+            self._file,
+            self._encoding,
+            self.kind,
+            self.sheets,
+            None,
+            self._working,
+            self.other,
+            self.go,
         )
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.mapping)
@@ -190,7 +197,8 @@ class ImportPage(TabPage):
     def _show_work(self, title: str) -> None:
         self._working.setText(title)
         self.go.setEnabled(not title and self.model.can_import)
-        self.mapping.setEnabled(not title)
+        for control in (self.mapping, self.kind, self.sheets, self.other):
+            control.setEnabled(not self.model.is_writing)
 
     def _save_rejected(self) -> None:
         report = self.model.report

@@ -71,6 +71,7 @@ class ImportViewModel(QObject):
         self.report: ImportReport | None = None
         self.journal_id: int | None = None
         self._chosen: _Chosen | None = None
+        self.is_writing = False
 
     # choosing
 
@@ -227,7 +228,12 @@ class ImportViewModel(QObject):
         self.plan_changed.emit(None)
         if look.missing:
             needed = self.tr("还不知道哪一列是：{names}。请在左边指出来。")
-            self.refused.emit(needed.format(names="、".join(look.missing)))
+            say = self.workspace.wording
+            names = say.listed(
+                "/".join(say.of("import_fields", field, {}) for field in group)
+                for group in look.missing
+            )
+            self.refused.emit(needed.format(names=names))
             self.working.emit("")
             return
         office = self._office
@@ -251,21 +257,26 @@ class ImportViewModel(QObject):
         writes: bool = False,
         on_cancelled: Callable[[], object] | None = None,
     ) -> Task:
+        self.is_writing = writes
         self.working.emit(title)
 
-        def succeeded(answer: Any) -> None:
+        def over() -> None:
+            self.is_writing = False
             self.working.emit("")
+
+        def succeeded(answer: Any) -> None:
+            over()
             done(answer)
 
         def failed(error: Exception) -> None:
-            self.working.emit("")
+            over()
             if isinstance(error, RuleViolation | OSError):
                 self.refused.emit(self._workspace.sentence(error))
             else:
                 self._workspace.runner.unhandled(error)
 
         def stopped() -> None:
-            self.working.emit("")
+            over()
             if on_cancelled is not None:
                 on_cancelled()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -30,6 +31,22 @@ class FormReading:
     resident: Resident | None
     wrong: Mapping[str, str] = field(default_factory=dict[str, str])
     advice: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def form_as_draft(form: ResidentForm, resident_id: int | None) -> str:
+    """A half-written form as it is kept through a power cut."""
+    return json.dumps({"id": resident_id, **asdict(form)}, ensure_ascii=False)
+
+
+def form_from_draft(body: str) -> tuple[int | None, ResidentForm] | None:
+    """The form kept, and whose it is; ``None`` for anything else."""
+    try:
+        kept = json.loads(body)
+        resident_id = kept.pop("id")
+        form = ResidentForm(**kept)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+    return resident_id if isinstance(resident_id, int) else None, form
 
 
 def form_of(resident: Resident) -> ResidentForm:

@@ -41,6 +41,7 @@ class ResidentsPage(TabPage):
         self._lay_out()
         self._connect()
         self.model.show()
+        self.model.go_on_writing()
 
     def keys(self) -> Sequence[tuple[str, str]]:
         return (
@@ -64,8 +65,8 @@ class ResidentsPage(TabPage):
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed is saved when the page is left."""
         super().hideEvent(event)
-        if self.model.is_changed:
-            self.model.save()
+        if self.model.is_changed and not self.model.save():
+            self.model.keep_now()
 
     def _build(self) -> None:
         self.search = SearchBox(self.tr("姓名、拼音首字母、房号、电话…"), self.tr("找居民"))

@@ -13,8 +13,16 @@ from app.ports.queries import EntryFilter
 from app.services.command_bus import Outcome
 from app.services.exporting import export_sheet
 from app.services.office_commands import DeleteResidents, RestoreResidents, SaveResident
+from ui.draft_keeper import DraftKeeper
 from ui.models.record_table_model import Column, RecordTableModel
-from ui.residents.resident_form import FormReading, ResidentForm, form_of, read_form
+from ui.residents.resident_form import (
+    FormReading,
+    ResidentForm,
+    form_as_draft,
+    form_from_draft,
+    form_of,
+    read_form,
+)
 from ui.residents.resident_source import BinSource, ResidentSource
 from ui.workspace import Workspace
 
@@ -22,6 +30,7 @@ SETTLES = 30
 """Milliseconds in which several changes count as one before the list is read again."""
 
 ALL, BIN = "all", "bin"
+DRAFT = "resident"
 
 
 class ResidentsViewModel(QObject):
@@ -47,9 +56,11 @@ class ResidentsViewModel(QObject):
         self.resident: Resident | None = None
         self.is_new = False
         self.form = ResidentForm()
+        self._card = 0
         self.records = RecordTableModel(self._columns(), workspace.runner, parent=self)
         self.records.opened.connect(self.shown_changed)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
+        self._drafts = DraftKeeper(workspace, DRAFT, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLES)
         self._settle.timeout.connect(self.records.reload)
         workspace.changes.watch(("resident",), lambda _: self._settle.start(), self)
@@ -73,6 +84,14 @@ class ResidentsViewModel(QObject):
         return "hits" if self.words else "nobody"
 
     # the card
+
+    def go_on_writing(self) -> None:
+        """Bring back what was half-written when the program ended last time."""
+        self._drafts.recall(self._bring_back)
+
+    def keep_now(self) -> None:
+        """Write down at once what was typed so far."""
+        self._drafts.flush()
 
     @property
     def has_card(self) -> bool:
@@ -102,6 +121,7 @@ class ResidentsViewModel(QObject):
         if form.home != self.form.home:
             self._find_neighbours(form)
         self.form = form
+        self._keep_draft()
         reading = read_form(form, self.resident)
         self.form_read.emit(reading)
         return reading
@@ -112,16 +132,16 @@ class ResidentsViewModel(QObject):
         if reading.resident is None:
             return False
         resident, was_new = reading.resident, self.is_new
+        card, form = self._card, self.form
 
         def done(outcome: Outcome) -> None:
-            stored = self._office.residents.get(outcome.result)
-            if self.form == form_before:
+            if (card, form) == (self._card, self.form):
+                stored = self._office.residents.get(outcome.result)
                 self._put(stored, is_new=False)
             self.saved.emit()
             if then is not None:
                 then()
 
-        form_before = self.form
         added = self.tr("已添加 {name}") if was_new else self.tr("已保存 {name}")
         self._workspace.execute(
             SaveResident(resident),
@@ -174,10 +194,28 @@ class ResidentsViewModel(QObject):
 
     def _put(self, resident: Resident | None, *, is_new: bool) -> None:
         self.resident, self.is_new = resident, is_new
+        self._card += 1
         self.form = form_of(resident) if resident else ResidentForm()
+        self._keep_draft()
         self.card_changed.emit()
         if resident is not None:
             self._count_entries(resident)
+
+    def _keep_draft(self) -> None:
+        mine = self.resident.id if self.resident else None
+        self._drafts.keep(form_as_draft(self.form, mine) if self.is_changed else "")
+
+    def _bring_back(self, body: str) -> None:
+        kept = form_from_draft(body)
+        if kept is None or self.is_changed:
+            return
+        resident_id, form = kept
+        resident = self._office.residents.get(resident_id) if resident_id is not None else None
+        self._put(resident, is_new=resident is None)
+        self.form = form
+        self.card_changed.emit()
+        self.type(form)
+        self._workspace.say(self.tr("上次没写完的内容已恢复"))
 
     def _leave(self) -> bool:
         """Save what was typed; false when it cannot be saved and the card must stay."""
