@@ -10,9 +10,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from ui.preferences import Preferences
-from ui.theme import current
 
 WIDTH, HEIGHT = 1366, 768
+LEAST_WIDTH, LEAST_HEIGHT = 640, 420
+"""Not scaled with the text: large type on a small screen scrolls."""
 
 
 class Leavable(Protocol):
@@ -38,8 +39,7 @@ class MainWindow(QMainWindow):
         self._is_painted = False
         self.guard: Leavable | None = None
         self.show_title("")
-        px = current().px
-        self.setMinimumSize(px(720), px(480))
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._restore_place()
 
     def show_title(self, name: str) -> None:

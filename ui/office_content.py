@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from app.ports.changes import ChangeSet
@@ -104,6 +104,13 @@ class OfficeContent(QWidget):
         """The keys of the screen shown."""
         return self._pages[self._key].keys() if self._key in self._pages else ()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Not a shortcut: that would take the key from search boxes and cards.
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.status.setVisible(self.height() >= current().px(ROOM_FOR_STATUS))
@@ -130,8 +137,6 @@ class OfficeContent(QWidget):
         for number, tab in enumerate(self._tabs[:9], 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda key=tab.key: self.go_to(key))
-        back = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        back.activated.connect(self.go_back)
 
     def _react(self, changes: ChangeSet) -> None:
         del changes

@@ -68,7 +68,7 @@ def test_tabs_answer_to_their_keys_and_wait_counts(session):
     assert content.key == "diary"
     content.go_to("settings")
     assert not content.strip.button("diary").isChecked()
-    QTest.keySequence(session.window, "Esc")
+    QTest.keyClick(content.page("settings").names, Qt.Key.Key_Escape)
     assert content.key == "diary"
 
 

@@ -166,7 +166,13 @@ def test_started_with_an_office_it_is_opened_with_the_password_given(model, offi
     assert len(model.offices) == 1
 
 
-def test_started_without_a_password_it_is_asked_for(model, office_folder):
+def test_an_office_without_a_password_opens_at_once(model, office_folder):
     model.open_at_start(office_folder, None)
+    assert len(model.offices) == 1
+
+
+def test_broken_keys_are_told_when_the_folder_is_picked(model, office_folder):
+    (office_folder / "keys.json").write_text("{", encoding="utf-8")
+    model.choose_folder(office_folder)
     assert model.step is Step.OPEN
-    assert model.folder == office_folder
+    assert set(model.refusals) == {Field.FOLDER}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSplitter, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from app.ports.queries import HistoryRow
 from ui.history.change_words import RecordChange
@@ -17,6 +17,7 @@ from ui.widgets.basics import ActionButton, Choice, clear, column, tool_line, wo
 from ui.widgets.cards import SideCard
 from ui.widgets.date_field import DateField
 from ui.widgets.record_table import RecordTable
+from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.widgets.search_box import SearchBox
 from ui.words import full_moment, short_moment
 from ui.workspace import Workspace
@@ -100,13 +101,8 @@ class HistoryPage(TabPage):
         )
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.table)
-        split.addWidget(self.card)
-        split.setStretchFactor(0, 1)
-        split.setChildrenCollapsible(False)
-        px = current().px
-        split.setSizes([px(900), px(400)])
+        preferences = self._workspace.preferences
+        split = RememberedSplitter(self.table, self.card, preferences, "history")
         tools = tool_line([self._search, self._who, self._from, self._to], [self._older])
         self.setLayout(column(tools, split, margin=20))
 
@@ -179,7 +175,8 @@ class HistoryPage(TabPage):
     def _line(self, name: str, before: str, after: str) -> QLabel:
         nothing = self.tr("（空）")
         changed = f"{before or nothing} → {after or nothing}" if before else after
-        label = words(f"{name}：{changed}", wraps=True)
+        told = self.tr("{name}：{changed}").format(name=name, changed=changed)
+        label = words(told, wraps=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         return label

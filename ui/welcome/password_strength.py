@@ -56,7 +56,5 @@ def strength_of(password: str) -> Strength:
 
 
 def _is_run(password: str) -> bool:
-    steps = {
-        ord(after) - ord(before) for before, after in pairwise(password)
-    }
+    steps = {ord(after) - ord(before) for before, after in pairwise(password)}
     return steps <= {1} or steps <= {-1} or steps <= {0}

@@ -115,6 +115,25 @@ class WelcomeViewModel(QObject):
         self.go_to(Step.OPEN)
         if not is_office(folder):
             self.refused.emit(Field.FOLDER, self.wording.error(_missing(folder)))
+            return
+
+        def needs_no_password(_progress: Progress) -> bool:
+            # Loads the storage while the person is still typing the password.
+            from app.bootstrap import is_open_office
+
+            return is_open_office(folder)
+
+        def go_on(is_open: object) -> None:
+            if is_open and self.step is Step.OPEN and self.folder == folder:
+                self.open(folder, None)
+
+        self._runner.run(
+            needs_no_password,
+            on_success=go_on,
+            on_failure=self._refuse,
+            replacing="welcome-look",
+            owner=self,
+        )
 
     def open_at_start(self, folder: Path, password: str | None) -> None:
         """The program was started with an office: open it, or ask for its password."""
