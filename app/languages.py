@@ -28,7 +28,7 @@ def chosen_language() -> str:
 def system_language() -> str:
     """The language for this computer, without asking Qt; ``LINLI_LANGUAGE`` has the last word."""
     said = next((os.environ[n] for n in VARIABLES if os.environ.get(n)), "")
-    if not said:
+    if not said and os.name == "nt":  # elsewhere Python takes no variables for en_US
         import locale  # the window asks Qt instead, and wants to be there sooner
 
         said = locale.getlocale()[0] or ""

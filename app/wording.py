@@ -6,10 +6,10 @@ The sentences lie in ``resources/wording``; window, headless verbs and documents
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from app.domain.errors import RuleViolation
 from app.languages import CHINESE, ENGLISH
@@ -43,8 +43,14 @@ class Wording:
             return code
         return str(pattern).format_map(_Gaps({name: self._said(v) for name, v in details.items()}))
 
+    def listed(self, names: Iterable[str]) -> str:
+        """Several names as one piece of a sentence."""
+        return self._tables["sentences"]["between_names"].join(names)
+
     def _said(self, value: object) -> object:
-        """Enumerations among the details are worded too."""
+        """Enumerations among the details are worded too, and names in a tuple listed."""
+        if isinstance(value, tuple):
+            return self.listed(str(self._said(one)) for one in cast("tuple[object, ...]", value))
         return self._tables.get("values", {}).get(str(value), value)
 
 

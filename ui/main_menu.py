@@ -63,7 +63,8 @@ class MainMenu(QMenu):
             (self.redo_action, self.tr("重做"), redo),
         ):
             short = what if len(what) <= 28 else what[:27] + "…"
-            action.setText(f"{plain}：{short}".replace("&", "&&") if what else plain)
+            told = self.tr("{act}：{what}").format(act=plain, what=short)
+            action.setText(told.replace("&", "&&") if what else plain)
             action.setEnabled(bool(what))
 
     def _line(self, text: str, picture: str, act: Callable[[], object], key: str = "") -> QAction:

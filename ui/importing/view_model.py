@@ -228,7 +228,7 @@ class ImportViewModel(QObject):
         self.plan_changed.emit(None)
         if look.missing:
             needed = self.tr("还不知道哪一列是：{names}。请在左边指出来。")
-            say = self.workspace.wording
+            say = self._workspace.wording
             names = say.listed(
                 "/".join(say.of("import_fields", field, {}) for field in group)
                 for group in look.missing

@@ -98,13 +98,13 @@ class DiaryPlanner:
         """What a person should know beside the verdicts."""
         notes: list[Note] = []
         if self._channels.new:
-            notes.append(Note("import_new_channels", {"names": "、".join(self._channels.new)}))
+            notes.append(Note("import_new_channels", {"names": tuple(self._channels.new)}))
         if self._categories.new:
-            names = "、".join(name for name, _ in self._categories.new)
+            names = tuple(name for name, _ in self._categories.new)
             notes.append(Note("import_new_categories", {"names": names}))
         left_out = self._channels.left_out | self._categories.left_out
         if left_out:
-            notes.append(Note("import_names_left_out", {"names": "、".join(sorted(left_out)[:10])}))
+            notes.append(Note("import_names_left_out", {"names": tuple(sorted(left_out)[:10])}))
         return tuple(notes)
 
     def _reject(self, row: int, cells: Sequence[Cell], why: RuleViolation) -> None:

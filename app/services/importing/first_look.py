@@ -32,14 +32,14 @@ class ColumnLook:
 
 @dataclass(frozen=True)
 class FirstLook:
-    """A sheet as understood so far; ``missing`` are required headings that no column holds."""
+    """A sheet as understood so far; ``missing``: see ``Header.missing``."""
 
     kind: str
     raw: RawSheet
     header: Header
     columns: tuple[ColumnLook, ...]
     fields: tuple[str, ...]
-    missing: tuple[str, ...]
+    missing: tuple[tuple[str, ...], ...]
 
 
 def open_first(kind: str, file: Path | None, text: str, sheet: str | None) -> tuple[str, RawSheet]:

@@ -69,14 +69,10 @@ class Header:
         kept = {title: "" if field in taken else field for title, field in self.mapping.items()}
         return Header(self.first_row, self.last_row, self.titles, {**kept, **given})
 
-    def missing(self, columns: KindColumns) -> tuple[str, ...]:
-        """The headings of required fields that no column holds."""
+    def missing(self, columns: KindColumns) -> tuple[tuple[str, ...], ...]:
+        """The groups of fields of which one is required and no column holds any."""
         held = set(self.mapping.values())
-        return tuple(
-            "/".join(columns.headings[field] for field in group)
-            for group in columns.required
-            if held.isdisjoint(group)
-        )
+        return tuple(group for group in columns.required if held.isdisjoint(group))
 
 
 def find_header(sheet: RawSheet, columns: KindColumns) -> Header:

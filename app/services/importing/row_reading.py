@@ -213,4 +213,5 @@ def refuse_missing(header: Header, columns: KindColumns, file: str) -> None:
     """Raise ``RuleViolation`` ``import_columns_missing`` when no column holds a required field."""
     missing = header.missing(columns)
     if missing:
-        raise RuleViolation("import_columns_missing", file=file, columns="、".join(missing))
+        named = tuple("/".join(columns.headings[field] for field in group) for group in missing)
+        raise RuleViolation("import_columns_missing", file=file, columns=named)
