@@ -17,6 +17,9 @@ HIDDEN = frozenset(
 )  # fmt: skip
 """Fields that say nothing to a person, or that another line says already."""
 
+FIRST = ("name", "day", "subject", "state")
+"""Fields by which a person knows what the change was about; the others follow."""
+
 LONGEST = 200
 MOMENTS = frozenset(
     {"received_at", "recorded_at", "closed_at", "deleted_at", "added_at", "at", "created_at"}
@@ -66,7 +69,8 @@ class ChangeWords:
     def record(self, table: str, before: Row | None, after: Row | None) -> RecordChange:
         """Word one row before and after."""
         old, new = before or {}, after or {}
-        shown = [name for name in (new or old) if name not in HIDDEN]
+        known = [name for name in (new or old) if name not in HIDDEN]
+        shown = sorted(known, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
         lines = (
             ChangeLine(self.field(name), self.value(name, old.get(name)),
                        self.value(name, new.get(name)))

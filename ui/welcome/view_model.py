@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -294,14 +293,6 @@ def is_office(folder: Path) -> bool:
         return (folder / "office.db").is_file()
     except OSError:
         return False
-
-
-def can_write(folder: Path) -> bool:
-    """Whether files can be made in the nearest existing folder above."""
-    existing = folder
-    while not existing.exists() and existing != existing.parent:
-        existing = existing.parent
-    return os.access(existing, os.W_OK)
 
 
 def _missing(folder: Path) -> RuleViolation:

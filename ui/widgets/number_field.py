@@ -26,6 +26,7 @@ class NumberField(QSpinBox):
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.setSuffix(f" {unit}" if unit else "")
         self.setMaximumWidth(current().px(160))
+        self.setFixedHeight(current().control_height)
 
     def wheelEvent(self, event: QEvent) -> None:
         """Scrolling the page must not change the number."""
