@@ -28,8 +28,8 @@ _Place = tuple[int, int]
 def read_xlsx(path: Path, sheet: str | None) -> RawSheet:
     """A sheet of an xlsx file; raises ``RuleViolation``, see ``read_sheet``."""
     with zipfile.ZipFile(path) as archive:
-        check_xlsx(archive, path.name)
-    return _read(path, "xlsx", sheet)
+        notes = check_xlsx(archive, path.name)
+    return _read(path, "xlsx", sheet, notes)
 
 
 def read_xls(path: Path, sheet: str | None) -> RawSheet:
@@ -37,7 +37,7 @@ def read_xls(path: Path, sheet: str | None) -> RawSheet:
     return _read(path, "xls", sheet)
 
 
-def _read(path: Path, form: str, wanted: str | None) -> RawSheet:
+def _read(path: Path, form: str, wanted: str | None, notes: tuple[str, ...] = ()) -> RawSheet:
     book = _tried(path.name, lambda: calamine.load_workbook(str(path)))  # pyright: ignore[reportUnknownMemberType]
     listed = [each for each in book.sheets_metadata if each.typ == _WORKSHEET]
     sheets = tuple(each.name for each in listed if each.visible == _VISIBLE)
@@ -49,7 +49,7 @@ def _read(path: Path, form: str, wanted: str | None) -> RawSheet:
         if page.start is not None:
             merged = _merged(_tried(path.name, lambda page=page: page.merged_cell_ranges))
             rows = _rows_of(path.name, page, merged)
-            return RawSheet(path.name, form, rows, name, sheets, hidden, merged)
+            return RawSheet(path.name, form, rows, name, sheets, hidden, merged, notes=notes)
     raise RuleViolation("sheet_empty", file=path.name)
 
 

@@ -30,7 +30,8 @@ class RawSheet:
 
     ``file`` is the name without its folder; ``encoding`` that of the text, or «xlsx», «xls»,
     ``PASTED``; ``sheets`` and ``hidden`` name the sheets that can and cannot be seen in the file;
-    ``damaged`` counts letters that could not be read. ``rows`` may be called again and again.
+    ``damaged`` counts letters that could not be read, ``notes`` are codes of what else is worth
+    knowing. ``rows`` may be called again and again.
     """
 
     file: str
@@ -41,3 +42,4 @@ class RawSheet:
     hidden: tuple[str, ...] = ()
     merged: tuple[MergedRange, ...] = ()
     damaged: int = 0
+    notes: tuple[str, ...] = ()

@@ -217,6 +217,22 @@ def test_sheets_hidden_and_chosen(tmp_path):
     assert refusal_of(path, "空") == "sheet_empty"
 
 
+def test_formulas_without_a_result_are_told(tmp_path):
+    def fill(book):
+        book.active.append(["a", "=1+1"])
+
+    assert read_sheet(workbook(tmp_path, fill)).notes == ("import_formulas_unsolved",)
+
+    def fail(book):
+        book.active.append(["a", "#N/A"])
+        book.active["B1"].data_type = "e"
+
+    sheet = read_sheet(workbook(tmp_path, fail))
+    assert sheet.notes == ("import_formulas_failed",)
+    assert [cell for _, cells in sheet.rows() for cell in cells if cell] == ["a"]
+    assert read_sheet(workbook(tmp_path, lambda book: book.active.append(["a"]))).notes == ()
+
+
 def test_a_cell_in_the_far_corner_does_not_take_the_memory(tmp_path):
     def fill(book):
         book.active["A1"] = "a"

@@ -123,7 +123,7 @@ def plan_import(
         same=verdicts.counts[Verdict.SAME],
         rejected=tuple(verdicts.rejected),
         shown=tuple(verdicts.shown),
-        notes=(*damaged, *planner.notes()),
+        notes=(*damaged, *map(Note, sheet.notes), *planner.notes()),
         unused=unused,
         contents=planner.contents,
         mended=mapping,
