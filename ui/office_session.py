@@ -58,6 +58,7 @@ class OfficeSession(QObject):
     def rebuild(self) -> None:
         """Build the inside anew in another theme, size or language; the screen stays."""
         self.workspace.wording = Wording(self._preferences.language)
+        self._window.show_title(self.workspace.office.community)
         self.content = self._build(self.content.key)
 
     def back_up(self, then: Callable[[], object] | None = None) -> None:
