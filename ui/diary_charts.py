@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.hot_matters import HotMatter
-from app.domain.rooms import Room
 from app.domain.sentences import Sentence
 from app.domain.service_score import ServiceScore
 from app.domain.statistics import WeekCounts
@@ -226,7 +225,10 @@ def _days(month: MonthOfClosing, name: str) -> float | None:
 
 
 def _buildings(matter: HotMatter, shown: int) -> str:
-    named = [f"{Room(building)} {count}" for building, count in matter.buildings[:shown]]
+    named = [
+        QCoreApplication.translate("DiaryFilter", "{n}幢").format(n=building) + f" {count}"
+        for building, count in matter.buildings[:shown]
+    ]
     more = " …" if len(matter.buildings) > shown else ""
     return " · ".join(named) + more
 
