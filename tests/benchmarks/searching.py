@@ -12,12 +12,18 @@ from tests.benchmarks.figures import Figure, milliseconds, percentile
 from tests.benchmarks.offices import PASSWORD, office_of, opened
 
 ENTRIES = 1_000_000
-WORDS = 400
+WORDS = 200
+REPEATS = 3
 RAW = f"""
-    SELECT e.* FROM entry_search JOIN diary_entry e ON e.sort_key = entry_search.rowid
-    WHERE entry_search MATCH ? AND e.deleted_at IS NULL
-    ORDER BY e.sort_key DESC LIMIT {PAGE}
+    SELECT e.*, resident.name, category.name, channel.name FROM diary_entry e
+    LEFT JOIN resident ON resident.id = e.resident_id
+    LEFT JOIN category ON category.id = e.category_id
+    LEFT JOIN channel ON channel.id = e.channel_id
+    WHERE e.sort_key IN (
+        SELECT rowid FROM entry_search WHERE entry_search MATCH ? ORDER BY rowid DESC LIMIT {PAGE}
+    ) ORDER BY e.sort_key DESC
 """
+"""The quickest way found by hand; a plain join with the index sorts every hit and takes seconds."""
 
 
 def measure() -> list[Figure]:
@@ -35,8 +41,15 @@ def measure() -> list[Figure]:
         for word in words:
             wanted = EntryFilter(office.today(), words=word)
             question = (match_expression(word),)
-            ours.append(milliseconds(lambda w=wanted: office.diary.first_page(w)))
-            bare.append(milliseconds(lambda q=question: raw.execute(RAW, q).fetchall()))
+            pairs = [
+                (
+                    milliseconds(lambda w=wanted: office.diary.first_page(w)),
+                    milliseconds(lambda q=question: raw.execute(RAW, q).fetchall()),
+                )
+                for _ in range(REPEATS)
+            ]
+            ours.append(min(pair[0] for pair in pairs))
+            bare.append(min(pair[1] for pair in pairs))
     finally:
         raw.close()
         office.close()
