@@ -61,16 +61,6 @@ SATISFACTIONS = _table(
         Satisfaction.DISSATISFIED: "不满意 很不满意 非常不满意 差评 unsatisfied not-satisfied",
     }
 )
-FOLLOW_UP_KINDS = _table(
-    {
-        FollowUpKind.NOTE: "跟进 记录 备注",
-        FollowUpKind.CALL: "电话 致电",
-        FollowUpKind.VISIT: "上门 走访",
-        FollowUpKind.RAISED_AGAIN: "再次反映 又来了",
-        FollowUpKind.STATE: "状态变更 状态",
-        FollowUpKind.RETURN_VISIT: "回访",
-    }
-)
 DAY_KINDS = _table(
     {
         DayKind.WORKDAY: "工作日 正常上班 上班日 working-day",

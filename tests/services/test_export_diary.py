@@ -68,7 +68,7 @@ def full_store():
         FollowUp(None, first.id, later[6], FollowUpKind.STATE, "", "小 陈", EntryState.CLOSED),
         FollowUp(
             None, first.id, later[7], FollowUpKind.RETURN_VISIT, "还行",
-            satisfaction=Satisfaction.FAIRLY_SATISFIED,
+            state=EntryState.CLOSED, satisfaction=Satisfaction.FAIRLY_SATISFIED,
         ),
         FollowUp(None, second.id, received, FollowUpKind.NOTE, "[不是] 2026-03-01 格式"),
     )  # fmt: skip

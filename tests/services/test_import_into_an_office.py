@@ -2,10 +2,11 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
-from app.bootstrap import open_office
+from app.bootstrap import open_office, open_sample
 from app.cli.main import main
 from app.domain.diary import DiaryEntry
 from app.ports.progress import Cancelled
@@ -13,6 +14,7 @@ from app.services.exporting import export_sheet
 from app.services.importing.import_sheet import ImportSheet
 from app.services.importing.planning import open_import_file, plan_import
 from app.services.importing.running import run_import
+from app.services.office_commands import SaveStaff
 from app.sheets import write_csv, write_xlsx
 from tests.services.sheets_brought_in import SAY, counts
 
@@ -177,3 +179,21 @@ def test_a_file_that_cannot_be_read_imports_nothing(office_folder, tmp_path, cap
     assert (code, out) == (1, "")
     assert "坏.xlsx" in err
     assert len(err.splitlines()) == 1
+
+
+def test_the_sample_community_goes_out_and_comes_in_again(office, tmp_path):
+    sample = open_sample(folder=tmp_path / "sample")
+    for person in sample.queries.staff()[1:]:
+        office.execute(SaveStaff(replace(person, id=None)))
+    try:
+        for kind, form in (("residents", "xlsx"), ("diary", "xlsx"), ("holidays", "csv")):
+            out, back = tmp_path / f"{kind}.{form}", tmp_path / f"{kind}_back.csv"
+            rows = export_sheet(kind, out, sample.imports)
+            again = run_import(sample, kind, out, dry_run=True).as_json(SAY)
+            assert counts(again) == (0, 0, rows, 0)
+            assert not run_import(office, kind, out).rejected
+            export_sheet(kind, back, office.imports)
+            export_sheet(kind, out.with_suffix(".csv"), sample.imports)
+            assert back.read_bytes() == out.with_suffix(".csv").read_bytes()
+    finally:
+        sample.close()

@@ -102,6 +102,9 @@ class DiaryPlanner:
         if self._categories.new:
             names = tuple(name for name, _ in self._categories.new)
             notes.append(Note("import_new_categories", {"names": names}))
+        strangers = sorted(self._steps.unknown_staff)
+        if strangers:
+            notes.append(Note("import_recorders_unknown", {"names": "、".join(strangers[:10])}))
         left_out = self._channels.left_out | self._categories.left_out
         if left_out:
             notes.append(Note("import_names_left_out", {"names": tuple(sorted(left_out)[:10])}))

@@ -164,6 +164,7 @@ class EntrySteps:
         self._staff = {person.name: person.id for person in staff}
         self._by_name: dict[str, list[Resident]] = {}
         self.names: dict[int | None, str] = {}
+        self.unknown_staff: set[str] = set()
         for person in residents:
             self.names[person.id] = person.name
             if person.deleted_at is None:
@@ -282,9 +283,11 @@ class EntrySteps:
             values.setdefault("satisfaction_words", said)
 
     def _recorder(self, values: Values) -> None:
-        recorder = self._staff.get(values.pop("recorded_by", ""))
-        if recorder is not None:
-            values["recorded_by"] = recorder
+        name = values.pop("recorded_by", None)
+        if name in self._staff:
+            values["recorded_by"] = self._staff[name]
+        elif name is not None:
+            self.unknown_staff.add(name)
 
     def _matter(self, values: Values) -> None:
         matter = values.get("matter")

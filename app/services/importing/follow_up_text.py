@@ -1,6 +1,6 @@
 """A timeline as the text of one cell, and back: one line per follow-up, continued lines indented.
 
-«2026-03-01 09:12 [电话|小何] 已联系物业», «2026-03-02 10:00 [状态变更:办结|小何]». What is not in
+«2026-03-01 09:12 [电话|小何] 已联系物业», «2026-03-02 10:00 [回访:满意/办结|小何]». What is not in
 this form, as in sheets of other origin, is one note with the whole text.
 """
 
@@ -13,20 +13,16 @@ from datetime import datetime
 from app.domain.diary import EntryState, FollowUp, FollowUpKind, Satisfaction
 from app.domain.errors import RuleViolation
 from app.domain.moments import read_moment
-from app.domain.sheet_words import (
-    FOLLOW_UP_KINDS,
-    FOLLOW_UP_NAMES,
-    SATISFACTION_NAMES,
-    SATISFACTIONS,
-    STATE_NAMES,
-    STATES,
-    read_choice,
-)
+from app.domain.sheet_words import FOLLOW_UP_NAMES, SATISFACTION_NAMES, STATE_NAMES
 from app.sheets.written_cells import cell_text
 
 _LINE = re.compile(
     r"^(\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?) \[([^\]|:]+)(?::([^\]|]+))?(?:\|(.*?))?\](?: (.*))?$"
 )
+
+_KINDS = {name: kind for kind, name in FOLLOW_UP_NAMES.items()}
+_STATES = {name: state for state, name in STATE_NAMES.items()}
+_SATISFACTIONS = {name: said for said, name in SATISFACTION_NAMES.items()}
 
 
 def timeline_text(lines: Iterable[FollowUp]) -> str:
@@ -35,14 +31,18 @@ def timeline_text(lines: Iterable[FollowUp]) -> str:
 
 
 def _line(each: FollowUp) -> str:
-    reached = ""
-    if each.state is not None:
-        reached = ":" + STATE_NAMES[each.state]
-    elif each.satisfaction is not None:
-        reached = ":" + SATISFACTION_NAMES[each.satisfaction]
+    reached = [
+        name
+        for name in (
+            SATISFACTION_NAMES[each.satisfaction] if each.satisfaction is not None else "",
+            STATE_NAMES[each.state] if each.state is not None else "",
+        )
+        if name
+    ]
+    said = ":" + "/".join(reached) if reached else ""
     by = "|" + each.by.replace("]", "］").replace("\n", " ") if each.by else ""
     text = " " + each.text.replace("\n", "\n  ") if each.text else ""
-    return f"{cell_text(each.at)} [{FOLLOW_UP_NAMES[each.kind]}{reached}{by}]{text}"
+    return f"{cell_text(each.at)} [{FOLLOW_UP_NAMES[each.kind]}{said}{by}]{text}"
 
 
 def read_timeline(text: str, now: datetime) -> tuple[FollowUp, ...]:
@@ -69,16 +69,15 @@ def read_timeline(text: str, now: datetime) -> tuple[FollowUp, ...]:
 def _follow_up(
     at: str, kind: str, reached: str | None, by: str | None, text: str | None
 ) -> FollowUp | None:
+    state: EntryState | None = None
+    satisfaction: Satisfaction | None = None
     try:
-        state: EntryState | None = None
-        satisfaction: Satisfaction | None = None
-        read_kind = read_choice(kind, FOLLOW_UP_KINDS)
-        if reached is not None and read_kind is FollowUpKind.STATE:
-            state = read_choice(reached, STATES)
-        elif reached is not None:
-            satisfaction = read_choice(reached, SATISFACTIONS)
-        return FollowUp(
-            None, 0, read_moment(at), read_kind, text or "", by or "", state, satisfaction
-        )
-    except RuleViolation:
+        for name in reached.split("/") if reached else ():
+            if name in _STATES:
+                state = _STATES[name]
+            else:
+                satisfaction = _SATISFACTIONS[name]
+        moment = read_moment(at)
+        return FollowUp(None, 0, moment, _KINDS[kind], text or "", by or "", state, satisfaction)
+    except (KeyError, RuleViolation):
         return None
