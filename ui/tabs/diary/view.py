@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from ui.tabs.diary.filter_panel import FilterPanel
     from ui.tabs.diary.paperwork import Paperwork
 
-SHORT, NARROW = 560, 780
+SHORT, NARROW = 560, 880
 """Pixels at 100 %; a page less high hides the details while a line is written, one less wide
 shows the list or one entry, not both.
 """
