@@ -12,14 +12,21 @@ from app.domain.people import Resident, Staff
 from app.domain.working_calendar import WorkingCalendar
 from app.ports.clock import Clock
 from app.ports.queries import DiaryQueries
-from app.ports.records import ImportBatch
+from app.ports.records import ImportBatch, Setting
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Command, Outcome
+from app.services.paper_facts import ADDRESS_KEY, HOURS_KEY, PHONE_KEY
 
 if TYPE_CHECKING:
     from app.services.sample.community import SampleCommunity
 
 SERIES = "diary"
+PRINTED = {
+    PHONE_KEY: "0571-88888888",
+    ADDRESS_KEY: "示例小区 1 幢底楼社区居委会",
+    HOURS_KEY: "工作日上午8点半到下午5点半",
+}
+"""What stands on the sample community's papers."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,8 @@ def fill_sample_community(command: FillSampleCommunity, work: UnitOfWork) -> int
     ]
     work.import_rows(FollowUp, follow_ups, batch.id)
     _join_matters(community.matter_of, stored, work)
+    for key, value in PRINTED.items():
+        work.records(Setting).add(Setting(None, key, value))
     work.describe("示例社区")
     return len(stored)
 
