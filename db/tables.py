@@ -154,10 +154,11 @@ diary_entry = _table(
     _moment("deleted_at", nullable=True),
     UniqueConstraint("year", "sequence"),
     Index(None, "state", "sort_key"),
+    Index(None, "state", "due_on", "person", "deleted_at"),  # answers every badge by itself
     Index(None, "category_id", "sort_key"),
     Index(None, "building", "entrance", "room", "sort_key"),
 )
-for _name in ("resident_id", "matter_id", "import_id", "due_on", "deleted_at"):
+for _name in ("resident_id", "matter_id", "import_id", "deleted_at"):
     _column = diary_entry.c[_name]
     Index(None, _column, sqlite_where=_column.is_not(None), postgresql_where=_column.is_not(None))
 

@@ -13,7 +13,7 @@ class Progress(Protocol):
     """Takes reports of a long job."""
 
     def report(self, done: int, total: int, note: str = "") -> None:
-        """Say how far the job is, ``total`` 0: unknown; raises ``Cancelled`` when it should stop."""
+        """Say how far the job is (``total`` 0: unknown); ``Cancelled`` when it should stop."""
 
 
 class SilentProgress:

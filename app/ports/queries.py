@@ -1,12 +1,12 @@
 """Questions screens and documents ask; answers are frozen rows, never live objects.
 
-Lists are paged. ``outline`` counts the rows of a question and notes every ``STRIDE``-th place in
-its order, so that ``page`` reads any stretch of a million rows in a millisecond.
+Lists are paged. ``outline`` counts the rows of a question and notes how to reach any of them, so
+that ``page`` reads any stretch of a million rows in a millisecond or two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -120,10 +120,14 @@ class EntryRow:
 
 @dataclass(frozen=True)
 class Outline:
-    """How many rows a question has, and the order values at every ``STRIDE``-th of them."""
+    """How many rows a question has, and what any page of them is reached by.
+
+    Either the order's key at every ``STRIDE``-th row, or the ids of all rows.
+    """
 
     total: int
-    anchors: tuple[tuple[object, ...], ...] = ()
+    anchors: tuple[int, ...] = ()
+    ids: Sequence[int] = ()
 
 
 @dataclass(frozen=True)
@@ -181,9 +185,11 @@ class DiaryQueries(Protocol):
     def same_before(self, like: DiaryEntry, limit: int = 5) -> tuple[EntryRow, ...]:
         """Earlier entries of the same person or household, newest first."""
         ...
+
     def statistics(self, since: date, until: date) -> tuple[ClosedFact, ...]:
         """The facts of all entries received in these local days, both included."""
         ...
+
     def channels(self) -> tuple[Channel, ...]: ...
     def categories(self) -> tuple[Category, ...]: ...
 

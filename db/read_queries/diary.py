@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Engine, and_, case, false, func, or_, select
 
 from app.domain.diary import (
     UNFINISHED,
@@ -73,22 +73,32 @@ class SqlDiaryQueries:
             return diary_list.groups(connection, wanted, by)
 
     def counts(self, day: date, staff_name: str) -> DiaryCounts:
-        unfinished = entry.state.in_([str(state) for state in UNFINISHED])
-        awaiting = entry.state == str(EntryState.AWAITING_VISIT)
+        today = day.isoformat()
+
+        def number(*conditions: ColumnElement[bool]) -> ColumnElement[int]:
+            return func.coalesce(func.sum(case((and_(*conditions), 1), else_=0)), 0)
+
+        # One walk through the index of unfinished entries answers all but two.
+        unfinished = select(
+            func.count(),
+            number(diary_list.overdue(today)),
+            number(entry.person == staff_name if staff_name else false()),
+            number(diary_list.deadline_runs(), entry.due_on == today),
+            number(entry.state == str(EntryState.AWAITING_VISIT)),
+        ).where(entry.state.in_([str(state) for state in UNFINISHED]), entry.deleted_at.is_(None))
+        received = select(func.count()).where(
+            entry.deleted_at.is_(None), *diary_list.received_on(day)
+        )
         with self._engine.connect() as connection:
-
-            def number(*conditions: Any) -> int:
-                wanted = select(func.count()).where(entry.deleted_at.is_(None), *conditions)
-                return connection.execute(wanted.select_from(diary_entry)).scalar_one()
-
+            waiting, overdue, mine, due, awaiting = connection.execute(unfinished).one()
             return DiaryCounts(
                 all=diary_list.count_all(connection),
-                open=number(unfinished),
-                overdue=number(diary_list.overdue(day.isoformat())),
-                today=number(*diary_list.received_on(day)),
-                mine=number(unfinished, entry.person == staff_name) if staff_name else 0,
-                due_today=number(diary_list.deadline_runs(), entry.due_on == day.isoformat()),
-                awaiting_visit=number(awaiting),
+                open=waiting,
+                overdue=overdue,
+                today=connection.execute(received).scalar_one(),
+                mine=mine,
+                due_today=due,
+                awaiting_visit=awaiting,
             )
 
     def detail(self, entry_id: int) -> EntryDetail | None:

@@ -7,6 +7,7 @@ page is then one index step and ``STRIDE`` rows.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -22,7 +23,6 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    tuple_,
 )
 
 from app.domain.diary import DEADLINE_RUNS, UNFINISHED, EntryState, Party, Satisfaction, Urgency
@@ -85,29 +85,49 @@ def rows(
     connection: Connection, wanted: EntryFilter, outline: Outline | None, start: int, count: int
 ) -> tuple[EntryRow, ...]:
     """``count`` rows from place ``start`` on; without an outline only the top is quick."""
-    keys = _order(wanted)
+    if outline is not None and outline.ids:
+        return _rows_of(connection, outline.ids[start : start + count])
+    key = _key(wanted)
     picked = _filtered(select(*SHOWN), wanted, shown=True)
     skip = start
     anchor = start // STRIDE
     if outline is not None and 0 < anchor <= len(outline.anchors):
-        picked = picked.where(_after(keys, outline.anchors[anchor - 1], wanted))
+        last = outline.anchors[anchor - 1]
+        picked = picked.where(key < last if wanted.descending else key > last)
         skip = start - anchor * STRIDE
-    picked = picked.order_by(*_directed(keys, wanted)).limit(count).offset(skip)
+    picked = picked.order_by(*_order(wanted)).limit(count).offset(skip)
     return tuple(entry_row(row) for row in connection.execute(picked))
 
 
+def _rows_of(connection: Connection, ids: Sequence[int]) -> tuple[EntryRow, ...]:
+    """The rows with these ids, in their order; one that is gone is left out."""
+    picked = select(*SHOWN).select_from(with_names(diary_entry)).where(entry.id.in_(ids))
+    found = {row.id: row for row in map(entry_row, connection.execute(picked))}
+    return tuple(found[row_id] for row_id in ids if row_id in found)
+
+
 def outline(connection: Connection, wanted: EntryFilter) -> Outline:
-    """Count the rows and note the order's values at every ``STRIDE``-th row."""
+    """Count the rows and note what any page of them can be reached by.
+
+    Where an index holds the order and nothing else restricts it, that is the key of every
+    ``STRIDE``-th row; elsewhere it is the ids of all rows, eight bytes each.
+    """
+    if not _follows_index(wanted):
+        found = array("q", ids(connection, wanted))
+        return Outline(len(found), ids=found)
     total = count(connection, wanted)
     if total <= STRIDE:
         return Outline(total)
-    keys = _order(wanted)
-    place = func.row_number().over(order_by=_directed(keys, wanted)).label("place")
-    labelled = [key.label(f"key{number}") for number, key in enumerate(keys)]
-    ordered = _filtered(select(place, *labelled), wanted).subquery()
-    wanted_keys = [ordered.c[f"key{number}"] for number in range(len(keys))]
-    anchors = select(*wanted_keys).where(ordered.c.place % STRIDE == 0).order_by(ordered.c.place)
-    return Outline(total, tuple(tuple(row) for row in connection.execute(anchors)))
+    key = _key(wanted)
+    place = func.row_number().over(order_by=_order(wanted)).label("place")
+    ordered = _filtered(select(place, key.label("key")), wanted).subquery()
+    anchors = select(ordered.c.key).where(ordered.c.place % STRIDE == 0).order_by(ordered.c.place)
+    return Outline(total, tuple(connection.execute(anchors).scalars()))
+
+
+def _follows_index(wanted: EntryFilter) -> bool:
+    """Whether the list is the whole diary, or all hits of some words, by time received."""
+    return replace(wanted, words="", text_only=False, descending=True) == EntryFilter(wanted.day)
 
 
 def count(connection: Connection, wanted: EntryFilter) -> int:
@@ -149,28 +169,18 @@ def groups(connection: Connection, wanted: EntryFilter, by: EntryGroup) -> tuple
 def ids(connection: Connection, wanted: EntryFilter) -> tuple[int, ...]:
     """The ids of all entries the filter lets through, in the list's order."""
     picked = _filtered(select(entry.id), wanted)
-    picked = picked.order_by(*_directed(_order(wanted), wanted))
+    picked = picked.order_by(*_order(wanted))
     return tuple(connection.execute(picked).scalars())
 
 
+def _key(wanted: EntryFilter) -> ColumnElement[int]:
+    """What orders entries by time received; the word index is kept by the same key."""
+    return ENTRY_WORDS.key if wanted.words.strip() else entry.sort_key
+
+
 def _order(wanted: EntryFilter) -> tuple[ColumnElement[Any], ...]:
-    last = ENTRY_WORDS.key if wanted.words.strip() else entry.sort_key
-    return (*_ORDERS[wanted.sort], last)
-
-
-def _directed(
-    keys: tuple[ColumnElement[Any], ...], wanted: EntryFilter
-) -> tuple[ColumnElement[Any], ...]:
+    keys = (*_ORDERS[wanted.sort], _key(wanted))
     return tuple(key.desc() if wanted.descending else key.asc() for key in keys)
-
-
-def _after(
-    keys: tuple[ColumnElement[Any], ...], anchor: tuple[object, ...], wanted: EntryFilter
-) -> ColumnElement[bool]:
-    if len(keys) == 1:
-        return keys[0] < anchor[0] if wanted.descending else keys[0] > anchor[0]
-    here, there = tuple_(*keys), tuple_(*anchor)
-    return here < there if wanted.descending else here > there
 
 
 def _filtered(picked: Any, wanted: EntryFilter, *, shown: bool = False) -> Any:

@@ -316,14 +316,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("deleted_at IS NOT NULL"),
     )
     op.create_index(
-        op.f("ix_diary_entry_due_on"),
-        "diary_entry",
-        ["due_on"],
-        unique=False,
-        sqlite_where=sa.text("due_on IS NOT NULL"),
-        postgresql_where=sa.text("due_on IS NOT NULL"),
-    )
-    op.create_index(
         op.f("ix_diary_entry_import_id"),
         "diary_entry",
         ["import_id"],
@@ -346,6 +338,12 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("resident_id IS NOT NULL"),
         postgresql_where=sa.text("resident_id IS NOT NULL"),
+    )
+    op.create_index(
+        op.f("ix_diary_entry_state_due_on_person_deleted_at"),
+        "diary_entry",
+        ["state", "due_on", "person", "deleted_at"],
+        unique=False,
     )
     op.create_index(
         op.f("ix_diary_entry_state_sort_key"), "diary_entry", ["state", "sort_key"], unique=False
