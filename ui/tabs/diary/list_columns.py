@@ -12,6 +12,7 @@ from app.domain.local_time import local
 from app.domain.rooms import parse_room
 from app.ports.queries import DiaryQueries, EntryFilter, EntryRow, EntrySort, Outline
 from ui.models.record_table_model import Column, find_words
+from ui.tabs.diary import sound_hits
 from ui.tabs.diary.entry_words import (
     first_words,
     marks,
@@ -40,6 +41,7 @@ class EntrySource:
         self.wanted = wanted
 
     def first_page(self) -> Sequence[EntryRow]:
+        sound_hits.prepare(self.wanted.words)
         return self._diary.first_page(self.wanted)
 
     def outline(self) -> Outline:

@@ -19,6 +19,7 @@ from app.services.diary_commands import (
     RestoreEntries,
 )
 from ui.models.record_table_model import RecordTableModel
+from ui.tabs.diary import sound_hits
 from ui.tabs.diary.filter_words import filter_in_words, is_narrowed
 from ui.tabs.diary.list_columns import EntryColumns, EntrySource, words_to_mark
 from ui.tabs.diary.lists import DiaryLists, read_lists
@@ -60,6 +61,7 @@ class DiaryViewModel(QObject):
         self.total: int | None = None
         self.columns = EntryColumns(self._office.today)
         self.records = RecordTableModel(self.columns.all(), workspace.runner, parent=self)
+        self.records.find_hits = sound_hits.find_hits
         self.records.opened.connect(self._tell_what_is_shown)
         self.records.counted.connect(self._learn_total)
         self.records.failed.connect(lambda error: self.failed.emit(workspace.sentence(error)))
