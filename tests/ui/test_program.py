@@ -40,6 +40,8 @@ def program(qtbot, qapp, preferences, tmp_path, monkeypatch):
         qtbot.waitUntil(lambda: made.session is None, timeout=20_000)
     made.window.guard = None
     made.window.close()
+    for translator in made._translators:
+        qapp.removeTranslator(translator)
     apply_theme(qapp, "light", 100)
 
 
