@@ -255,7 +255,8 @@ class JoinComposer(Composer):
         self.search.setMaximumWidth(current().px(2000))
         self.rows = QListWidget()
         self.rows.setAccessibleName(self.tr("找到的记录"))
-        self.rows.setFixedHeight(current().px(168))
+        self.rows.setMinimumHeight(current().px(80))
+        self.rows.setMaximumHeight(current().px(168))
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for piece in (self.search, self.rows, self.wrong):
             self._body.addWidget(piece)
@@ -277,7 +278,8 @@ class JoinComposer(Composer):
         for one in found:
             when = short_moment(one.received_at, self._today())
             who = f"{who_of_row(one)} {one.room}".strip()
-            item = QListWidgetItem(f"{one.number}  {when}  {who}  {one.subject or one.text}")
+            told = (one.subject or one.text, who, when, one.number)
+            item = QListWidgetItem(" · ".join(told))
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             item.setToolTip(item.text())
             self.rows.addItem(item)

@@ -32,6 +32,7 @@ from ui.tabs.diary.composers import (
 from ui.tabs.diary.details_menu import DetailsMenu
 from ui.tabs.diary.details_model import DetailsModel, Looked, Step
 from ui.tabs.diary.entry_words import first_words
+from ui.theme import current
 from ui.widgets.basics import (
     LINK,
     PLAIN,
@@ -81,6 +82,7 @@ class DetailsCard(SideCard):
         self._shown_id: int | None = None
         self._make()
         self._connect()
+        self._scroll.setMinimumHeight(current().px(20))  # room for the small forms
         self.setAcceptDrops(True)
         self._tell()
 

@@ -10,12 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.domain.people import Resident
-from ui.icons import icon
 from ui.tabs.diary.earlier_bar import EarlierBar
 from ui.tabs.diary.flow_layout import FlowRow
 from ui.tabs.diary.quick_entry_model import QuickEntryModel
 from ui.tabs.diary.quick_words import understood_in_words
-from ui.theme import Tone, current
+from ui.theme import current
 from ui.widgets.badge import Badge
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
 
@@ -32,8 +31,6 @@ class QuickLine(QLineEdit):
         self.setPlaceholderText(
             self.tr("写一句就够：谁、房号、什么事。例：金阿姨 3-2-501 老年食堂")
         )
-        leading = QLineEdit.ActionPosition.LeadingPosition
-        self.addAction(icon("edit", Tone.PRIMARY), leading)
 
     def focusNextPrevChild(self, next: bool, /) -> bool:  # noqa: A002, FBT001  Qt's names
         if next and self.text().strip():
