@@ -78,13 +78,15 @@ class DiaryContents:
         """The new entries, and by place the rows that say more than an entry holds."""
         entries: list[DiaryEntry] = []
         told_more: dict[int, Values] = {}
-        head: Values = {"id": None, "subject": "", "recorded_at": now}
         self.new.reverse()
         while self.new:
             values = self.new.pop()
             if "matter" in values or "follow_ups" in values:
-                told_more[len(entries)] = values
-            entries.append(DiaryEntry(**{**head, **_stored(values, lists)}))
+                told_more[len(entries)] = {n: values[n] for n in NOT_OF_ENTRY if n in values}
+            stored = _stored(values, lists)
+            stored.setdefault("subject", "")
+            stored.setdefault("recorded_at", now)
+            entries.append(DiaryEntry(id=None, **stored))
         return entries, told_more
 
     def _join_matters(
@@ -130,12 +132,13 @@ def _give_numbers(rows: list[Values], work: UnitOfWork) -> None:
 
 
 def _stored(values: Values, lists: dict[str, dict[int, int]]) -> Values:
-    """The values an entry has, provisional ids replaced."""
-    stored = {name: value for name, value in values.items() if name not in NOT_OF_ENTRY}
+    """The values an entry has, provisional ids replaced; the given ones are used up."""
+    for name in NOT_OF_ENTRY:
+        values.pop(name, None)
     for name, real in lists.items():
-        if real and stored.get(name, 0) < 0:
-            stored[name] = real[stored[name]]
-    return stored
+        if real and values.get(name, 0) < 0:
+            values[name] = real[values[name]]
+    return values
 
 
 def _timeline(text: str, entry_id: int, now: datetime) -> Iterator[FollowUp]:
