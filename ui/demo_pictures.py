@@ -1,0 +1,284 @@
+"""Draws pictures of every screen, for «linli demo» and for whoever looks the program over.
+
+Needs no display: with the platform «offscreen» windows are painted into memory. Every screen is
+shown by the real window, with jobs done at once on this thread.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDeadlineTimer,
+    QEvent,
+    QEventLoop,
+    qInstallMessageHandler,
+)
+from PySide6.QtWidgets import QApplication
+
+from app.office import Office
+from app.ports.document_facts import KeySection
+from app.ports.progress import Progress, SilentProgress
+from app.ports.queries import EntryGroup
+from ui.application import Program
+from ui.ask import ScriptedAsk
+from ui.crash import CrashReporter
+from ui.importing.import_request import ImportRequest
+from ui.key_sheet import window_keys
+from ui.office_session import OfficeSession
+from ui.preferences import CHINESE, ENGLISH, Preferences
+from ui.tab_registry import PAGES, page
+from ui.tabs.diary.view import DiaryTab
+from ui.task_runner import InlineTaskRunner
+from ui.welcome.view import WelcomePage
+from ui.welcome.view_model import Step, WelcomeViewModel
+
+SETTLED_AFTER = 150
+"""Milliseconds after which nothing on a screen waits for a pause in typing any more."""
+
+SMALL, LARGE = (1366, 768), (1920, 1080)
+QUICK_LINE = "金阿姨 3-2-501 老年食堂的菜太硬，想要软一点"
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window is dressed: size in pixels, text size in percent, theme, language."""
+
+    size: tuple[int, int] = SMALL
+    scale: int = 100
+    theme: str = "light"
+    language: str = CHINESE
+
+    def __str__(self) -> str:
+        """As it stands in the name of a picture."""
+        wide, high = self.size
+        language = "zh" if self.language == CHINESE else "en"
+        return f"{wide}x{high}-{self.scale}-{self.theme}-{language}"
+
+
+THOROUGH = (
+    Look(),
+    Look(language=ENGLISH),
+    Look(theme="dark"),
+    Look(scale=150),
+    Look(size=LARGE),
+)
+"""Every screen is drawn in these."""
+
+BRIEF = (
+    Look(theme="contrast"),
+    Look(size=LARGE, scale=150, theme="dark", language=ENGLISH),
+    Look(scale=150, theme="contrast", language=ENGLISH),
+    Look(scale=200),
+)
+"""Only the screens people are in all day are drawn in these as well."""
+
+
+class OpensOffices(Protocol):
+    """Makes the offices that are pictured, by name; each is closed after its pictures."""
+
+    def __call__(self, name: str) -> Office: ...
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What came of it: how many pictures, and the keys of all screens by language."""
+
+    pictures: int
+    keys: Mapping[str, tuple[KeySection, ...]]
+
+
+Scene = Callable[[OfficeSession], None]
+
+
+def draw_pictures(
+    folder: Path, open_office: OpensOffices, sheet: Path, progress: Progress | None = None
+) -> Drawn:
+    """Draw every screen into ``folder``; ``sheet`` is the file shown on the import screen.
+
+    Offices asked for: «sample», «empty», «twelve», «many».
+    """
+    # The offscreen platform says of every window what it does not do.
+    heard_before = qInstallMessageHandler(lambda *_message: None)
+    with tempfile.TemporaryDirectory() as passing, warnings.catch_warnings(action="ignore"):
+        artist = _Artist(folder, Preferences(Path(passing)), progress or SilentProgress())
+        try:
+            artist.draw_welcome(THOROUGH)
+            for name, scenes in _scenes(sheet).items():
+                office = open_office(name)
+                try:
+                    artist.draw_office(name, office, scenes)
+                finally:
+                    office.close()
+        finally:
+            artist.put_down()
+            qInstallMessageHandler(heard_before)
+    return Drawn(artist.count, artist.keys)
+
+
+def _scenes(sheet: Path) -> dict[str, dict[str, tuple[bool, Scene]]]:
+    """What is drawn of each office: name, whether in every look, and how to come there."""
+    diary: dict[str, tuple[bool, Scene]] = {
+        "diary_list": (True, _list),
+        "diary_quick": (True, lambda session: _diary(session).write_quickly(QUICK_LINE)),
+        "diary_form": (False, _form),
+        "diary_grouped": (False, lambda s: _diary(s).model.group_by(EntryGroup.CATEGORY)),
+        "diary_searched": (True, lambda session: _search(session, "食堂")),
+        "diary_nothing_found": (False, lambda session: _search(session, "独角兽")),
+        "diary_figures": (False, lambda session: _diary(session).open_thing("figures")),
+    }
+    pages = {entry.key: (False, _shown(entry.key)) for entry in PAGES}
+    preview = ImportRequest("diary", sheet)
+    return {
+        "sample": {
+            "today": (True, _shown("today")),
+            **diary,
+            **pages,
+            "import_preview": (False, lambda s: s.content.go_to("import", preview)),
+            **{f"settings_{part}": (False, _settings(part)) for part in ("categories", "calendar")},
+        },
+        "empty": {
+            "today_empty": (False, _shown("today")),
+            "diary_empty": (True, _shown("diary")),
+            "residents_empty": (False, _shown("residents")),
+        },
+        "twelve": {"diary_twelve_long_name": (True, _list)},
+        "many": {"diary_many": (False, _list), "today_many": (False, _shown("today"))},
+    }
+
+
+def _shown(key: str) -> Scene:
+    return lambda session: session.content.go_to(key)
+
+
+def _settings(part: str) -> Scene:
+    return lambda session: session.content.go_to("settings", part)
+
+
+def _diary(session: OfficeSession) -> DiaryTab:
+    session.content.go_to("diary")
+    return cast("DiaryTab", session.content.page("diary"))
+
+
+def _list(session: OfficeSession) -> None:
+    tab = _diary(session)
+    if tab.list.table.model().rowCount():
+        tab.list.table.selectRow(0)
+
+
+def _form(session: OfficeSession) -> None:
+    tab = _diary(session)
+    tab.write_quickly(QUICK_LINE)
+    settle()
+    tab.quick.panel.details_requested.emit()
+
+
+def _search(session: OfficeSession, words: str) -> None:
+    tab = _diary(session)
+    tab.tools.search.setText(words)
+    tab.tools.search.returnPressed.emit()
+    settle()
+    _list(session)
+
+
+def settle() -> None:
+    """Let everything that waits for a moment come."""
+    deadline = QDeadlineTimer(SETTLED_AFTER)
+    while not deadline.hasExpired():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class _Artist:
+    """Holds the one window all pictures are taken of."""
+
+    def __init__(self, folder: Path, preferences: Preferences, progress: Progress) -> None:
+        self.count = 0
+        self.keys: dict[str, tuple[KeySection, ...]] = {}
+        self._folder, self._preferences, self._progress = folder, preferences, progress
+        folder.mkdir(parents=True, exist_ok=True)
+        app = QApplication.instance() or QApplication(["linli"])
+        self._app = cast("QApplication", app)
+        self._look = Look()
+        self._wear(self._look)
+        self._program = Program(self._app, preferences, CrashReporter(folder))
+        self._window = self._program.window
+        self._runner = InlineTaskRunner()
+        self._ask = ScriptedAsk()
+        self._window.show()
+
+    def draw_welcome(self, looks: Iterable[Look]) -> None:
+        """The page before any office is open."""
+        for look in looks:
+            self._wear(look)
+            self._program.dress()
+            model = WelcomeViewModel(self._runner, self._preferences, self._window)
+            self._window.show_title("")
+            self._window.show_page(WelcomePage(model, self._ask))
+            for name, step in (("welcome", Step.START), ("welcome_new", Step.CREATE)):
+                model.go_to(step)
+                self._take(name)
+            model.deleteLater()
+
+    def draw_office(
+        self, name: str, office: Office, scenes: Mapping[str, tuple[bool, Scene]]
+    ) -> None:
+        """Everything that is to be seen of one office, in every look."""
+        session: OfficeSession | None = None
+        for look in (*THOROUGH, *BRIEF):
+            self._wear(look)
+            self._program.dress()
+            is_thorough = look in THOROUGH
+            for key, (always, act) in scenes.items():
+                if not (always or is_thorough):
+                    continue
+                # Each scene starts from the window as it opens.
+                if session is None:
+                    session = self._session(office)
+                else:
+                    session.rebuild()
+                self._window.resize(*look.size)
+                act(session)
+                self._take(key)
+            if session is not None and name == "sample" and look.language not in self.keys:
+                self.keys[look.language] = _keys(session)
+        self._window.guard = None
+
+    def put_down(self) -> None:
+        """Let go of the window."""
+        self._window.guard = None
+        self._window.hide()
+        self._window.deleteLater()
+        settle()
+
+    def _session(self, office: Office) -> OfficeSession:
+        return OfficeSession(office, self._window, self._runner, self._ask, self._preferences)
+
+    def _wear(self, look: Look) -> None:
+        self._look = look
+        self._preferences.theme = look.theme
+        self._preferences.scale = look.scale
+        self._preferences.language = look.language
+
+    def _take(self, name: str) -> None:
+        self._window.resize(*self._look.size)
+        settle()
+        self._window.grab().save(str(self._folder / f"{name}-{self._look}.png"))
+        self.count += 1
+        self._progress.report(self.count, 0, name)
+
+
+def _keys(session: OfficeSession) -> tuple[KeySection, ...]:
+    """The keys of the window and of its screens, in the language worn now."""
+    everywhere = QCoreApplication.translate("Keys", "到处可用")
+    sections = [KeySection(everywhere, tuple(window_keys()))]
+    for key in ("diary", "residents", "import"):
+        session.content.go_to(key)
+        sections.append(KeySection(page(key).title(), tuple(session.content.keys())))
+    return tuple(sections)
