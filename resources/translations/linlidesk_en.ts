@@ -1686,6 +1686,10 @@
         <source>（空）</source>
         <translation>(empty)</translation>
     </message>
+    <message>
+        <source>{name}：{changed}</source>
+        <translation>{name}: {changed}</translation>
+    </message>
 </context>
 <context>
     <name>HistoryViewModel</name>
@@ -1719,6 +1723,10 @@
     <message>
         <source>为什么退回</source>
         <translation>Why rejected</translation>
+    </message>
+    <message>
+        <source>{where}：{why}</source>
+        <translation>{where}: {why}</translation>
     </message>
 </context>
 <context>
@@ -2041,6 +2049,10 @@
     <message>
         <source>原来大小</source>
         <translation>Usual size</translation>
+    </message>
+    <message>
+        <source>{act}：{what}</source>
+        <translation>{act}: {what}</translation>
     </message>
 </context>
 <context>
@@ -2556,6 +2568,10 @@
         <source>{number} 不像电话号码，请看一下</source>
         <translation>{number} does not look like a phone number</translation>
     </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>ResidentsPage</name>
@@ -2701,6 +2717,10 @@
     <message>
         <source>备注</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>上次没写完的内容已恢复</source>
+        <translation>What was unfinished last time is back</translation>
     </message>
 </context>
 <context>

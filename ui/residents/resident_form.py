@@ -51,9 +51,8 @@ def form_from_draft(body: str) -> tuple[int | None, ResidentForm] | None:
 
 def form_of(resident: Resident) -> ResidentForm:
     """A resident as it stands in the fields."""
-    return ResidentForm(
-        resident.name, str(resident.home), "、".join(resident.phones), resident.notes
-    )
+    phones = QCoreApplication.translate("ResidentForm", "、").join(resident.phones)
+    return ResidentForm(resident.name, str(resident.home), phones, resident.notes)
 
 
 def read_form(form: ResidentForm, known: Resident | None) -> FormReading:

@@ -252,7 +252,9 @@ class ResidentsViewModel(QObject):
 
         def told(found: tuple[Resident, ...]) -> None:
             names = [person.name for person in found if person.id != mine]
-            said = self.tr("这一户已有：{names}").format(names="、".join(names[:5]))
+            said = self.tr("这一户已有：{names}").format(
+                names=self._workspace.wording.listed(names[:5])
+            )
             self.neighbours_found.emit(said if names else "")
 
         self._workspace.runner.run(
@@ -265,6 +267,7 @@ class ResidentsViewModel(QObject):
         )
 
     def _columns(self) -> tuple[Column[Resident], ...]:
+        listed = self._workspace.wording.listed
         return (
             Column(
                 "name", self.tr("姓名"), lambda row: row.name, width=170,
@@ -272,7 +275,7 @@ class ResidentsViewModel(QObject):
             ),
             Column("home", self.tr("房号"), lambda row: str(row.home), width=140, highlights=True),
             Column(
-                "phones", self.tr("电话"), lambda row: "、".join(row.phones), width=240,
+                "phones", self.tr("电话"), lambda row: listed(row.phones), width=240,
                 highlights=True, gives_way=1,
             ),
             Column(
