@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, column, table, text
 
-Document = tuple[int, str, str, str, str, str]
+Document = tuple[int, str, str, str, str, str, str]
 """What can be found of one row: its key, then the tokens of text, what else was said, names and
-numbers, first letters, and sounds."""
+other fields, doors and numbers, first letters, and sounds."""
 
 
 class WordIndex:
@@ -22,8 +22,8 @@ class WordIndex:
         self.name = name
         self.rows = table(name, column("rowid"))
         self._add = (
-            f"INSERT INTO {name} (rowid, text, said, other, initials, syllables) "
-            "VALUES (?, ?, ?, ?, ?, ?)"
+            f"INSERT INTO {name} (rowid, text, said, other, numbers, initials, syllables) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?)"
         )
         self._remove = f"DELETE FROM {name} WHERE rowid = ?"
 

@@ -13,10 +13,14 @@ from app.ports.changes import RowChange
 from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, Document
 from db.search_tokens import (
     BOUNDARY,
+    NUMBER_BOUNDARY,
     SPOKEN_CHARACTERS,
     characters,
+    door_token,
+    door_tokens,
     initials,
     name_tokens,
+    number_tokens,
     syllables,
 )
 from db.tables import diary_entry, follow_up, resident
@@ -133,17 +137,19 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
     """What can be found of a diary entry, by the resident's name and phones too when given."""
     name = row.get("resident_name") or ""
     who = row["who_text"]
-    said = [row["place_text"], row["satisfaction_words"], row["state_reason"], *follow_ups]
-    other = [
-        f"{row['year']}-{row['sequence']:04d}",
-        name,
-        who,
-        _digits(row["phone"]),
-        _digits(row.get("resident_phones") or ""),
-        str(Room(row["building"], row["entrance"], row["room"])),
-        row["person"],
+    home = Room(row["building"], row["entrance"], row["room"])
+    said = BOUNDARY.join(
+        part
+        for part in (
+            row["place_text"], row["satisfaction_words"], row["state_reason"], *follow_ups,
+        )
+        if part
+    )  # fmt: skip
+    other = _fields([
+        f"{row['year']}-{row['sequence']:04d}", name, who, _digits(row["phone"]),
+        _digits(row.get("resident_phones") or ""), str(home), row["person"],
         row["source_number"],
-    ]
+    ])  # fmt: skip
     subject = row["subject"]
     text = row["text"]
     spoken = f"{(subject or text)[:SPOKEN_CHARACTERS]}{BOUNDARY}{row['place_text']}"
@@ -152,8 +158,9 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
     return (
         row["sort_key"],
         characters(both),
-        characters(BOUNDARY.join(part for part in said if part)),
-        characters(_fields(other)),
+        characters(said),
+        characters(other),
+        _numbers(home, both, said, other),
         f"{initials(spoken)}x1f {first}",
         f"{syllables(spoken)}x1f {sounds}",
     )
@@ -162,16 +169,24 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
 def resident_document(row: Stored) -> Document:
     """What can be found of a resident."""
     first, sounds = name_tokens([row["name"]])
-    other = [str(Room(row["building"], row["entrance"], row["room"]))]
-    other += [_digits(phone) for phone in row["phones"].split("\n")]
+    home = Room(row["building"], row["entrance"], row["room"])
+    other = _fields([str(home), *(_digits(phone) for phone in row["phones"].split("\n"))])
     return (
         row["id"],
         characters(row["name"]),
         characters(row["notes"]),
-        characters(_fields(other)),
+        characters(other),
+        _numbers(home, row["notes"], other),
         first,
         sounds,
     )
+
+
+def _numbers(home: Room, *texts: str) -> str:
+    """The doors and the numbers of three digits or more in these texts."""
+    together = BOUNDARY.join(texts)
+    doors = [*door_tokens(together), door_token(home)] if home.room else door_tokens(together)
+    return NUMBER_BOUNDARY.join((*doors, *number_tokens(together)))
 
 
 def _fields(texts: Iterable[str]) -> str:

@@ -12,9 +12,11 @@ from functools import cache
 from pathlib import Path
 
 from app.domain.rooms import parse_room
-from db.search_tokens import BOUNDARY, characters, fold
+from db.search_tokens import characters, door_token, fold, number_phrase, number_tokens
 
 LONGEST_SYLLABLE = 6
+LEAST_DIGITS = 3
+_DIGITS_ONLY = re.compile(r"^[0-9]+$")
 _ENTRY_NUMBER = re.compile(r"^(19|20)\d\d-\d{4,}$")
 MOST_SPELLINGS = 60
 """Ways to cut a word into sounds that are looked for; more make no difference to a person."""
@@ -35,22 +37,29 @@ def _text_word(word: str) -> str:
 
 
 def _word(word: str) -> str:
-    literal = _phrase(characters(word))
-    room = None if _ENTRY_NUMBER.match(word) else parse_room(word)
-    if room is not None and room.room:
-        # A whole door: «3-2-501» is not meant to find 13-2-501.
-        door = _phrase(characters(f"{BOUNDARY}{room}{BOUNDARY}"))
-        either = [f"{{text said}} : {literal}", f"{{other}} : {door}"]
-    else:
-        either = [f"{{text said other}} : {literal}"]
-    digits = re.sub(r"[-\s+()]", "", word)
-    if digits != word and digits.isdigit():
-        either.append(f"{{other}} : {_phrase(characters(digits))}")
     folded = fold(word)
+    room = None if _ENTRY_NUMBER.match(folded) else parse_room(word)
+    if room is not None and room.entrance and room.room:
+        # A whole door: «3-2-501» is not meant to find 13-2-501.
+        return f"{{numbers}} : {door_token(room)}"
+    digits = re.sub(r"[-\s+()]", "", folded)
+    if len(digits) >= LEAST_DIGITS and _DIGITS_ONLY.match(digits):
+        # A number however it is grouped; with its dashes it may also be a part of something else.
+        either = [f"{{numbers}} : {_phrase(number_phrase(digits))}"]
+        if digits != folded:
+            either.append(_literal(folded))
+    else:
+        either = [_literal(folded)]
     if folded.isascii() and folded.isalpha():
         either.append(f"{{initials}} : {_phrase(' '.join(folded))}")
         either.extend(f"{{syllables}} : {_phrase(spelling)}" for spelling in spellings(folded))
     return f"({' OR '.join(either)})"
+
+
+def _literal(word: str) -> str:
+    """The word as it stands; the numbers in it first, because they are rarer than their digits."""
+    numbers = [f"{{numbers}} : {_phrase(tokens)}" for tokens in number_tokens(word)]
+    return f"({' AND '.join((*numbers, f'{{text said other}} : {_phrase(characters(word))}'))})"
 
 
 def spellings(letters: str) -> tuple[str, ...]:

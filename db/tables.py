@@ -112,8 +112,7 @@ resident = _table(
     Index(None, "building", "entrance", "room"),
     Index(None, "name"),
 )
-Index(None, resident.c.import_id, sqlite_where=resident.c.import_id.is_not(None),
-      postgresql_where=resident.c.import_id.is_not(None))  # fmt: skip
+Index(None, resident.c.import_id, sqlite_where=resident.c.import_id.is_not(None))
 
 diary_entry = _table(
     "diary_entry",
@@ -153,14 +152,16 @@ diary_entry = _table(
     _link("import_id", "import_batch"),
     _moment("deleted_at", nullable=True),
     UniqueConstraint("year", "sequence"),
-    Index(None, "state", "sort_key"),
-    Index(None, "state", "due_on", "person", "deleted_at"),  # answers every badge by itself
-    Index(None, "category_id", "sort_key"),
-    Index(None, "building", "entrance", "room", "sort_key"),
+    # «deleted_at» at the end lets an index answer by itself.
+    Index(None, "state", "sort_key", "deleted_at"),
+    Index(None, "state", "due_on", "person", "deleted_at"),  # every badge
+    Index(None, "category_id", "sort_key", "deleted_at"),
+    Index(None, "building", "entrance", "room", "sort_key", "deleted_at"),
 )
 for _name in ("resident_id", "matter_id", "import_id", "deleted_at"):
     _column = diary_entry.c[_name]
-    Index(None, _column, sqlite_where=_column.is_not(None), postgresql_where=_column.is_not(None))
+    # Naming PostgreSQL here would load its driver at every start; the migration names it.
+    Index(None, _column, sqlite_where=_column.is_not(None))
 
 follow_up = _table(
     "follow_up",

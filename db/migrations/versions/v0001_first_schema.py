@@ -9,7 +9,7 @@ revision = "0001"
 down_revision = None
 
 SEARCH = (
-    "CREATE VIRTUAL TABLE {} USING fts5(text, said, other, initials, syllables, "
+    "CREATE VIRTUAL TABLE {} USING fts5(text, said, other, numbers, initials, syllables, "
     "content='', contentless_delete=1, tokenize='ascii')"
 )
 
@@ -296,15 +296,15 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(
-        op.f("ix_diary_entry_building_entrance_room_sort_key"),
+        op.f("ix_diary_entry_building_entrance_room_sort_key_deleted_at"),
         "diary_entry",
-        ["building", "entrance", "room", "sort_key"],
+        ["building", "entrance", "room", "sort_key", "deleted_at"],
         unique=False,
     )
     op.create_index(
-        op.f("ix_diary_entry_category_id_sort_key"),
+        op.f("ix_diary_entry_category_id_sort_key_deleted_at"),
         "diary_entry",
-        ["category_id", "sort_key"],
+        ["category_id", "sort_key", "deleted_at"],
         unique=False,
     )
     op.create_index(
@@ -346,7 +346,10 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
-        op.f("ix_diary_entry_state_sort_key"), "diary_entry", ["state", "sort_key"], unique=False
+        op.f("ix_diary_entry_state_sort_key_deleted_at"),
+        "diary_entry",
+        ["state", "sort_key", "deleted_at"],
+        unique=False,
     )
     op.create_table(
         "attachment",
