@@ -282,3 +282,38 @@ def test_a_narrow_screen_shows_the_list_or_one_entry(qtbot, office, tab):
     assert tab.side.details.entry_id == entry_id
     press(qtbot, tab.side.card, Key.Key_Escape)
     qtbot.waitUntil(lambda: tab.list.isVisible() and not tab.side.isVisible())
+
+
+def test_a_half_written_form_is_never_overwritten(qtbot, office, workspace, tab):
+    add_entry(office, "电梯异响")
+    other = add_entry(office, "楼道灯不亮")
+    qtbot.waitUntil(lambda: tab.side.details.entry_id == other)
+    press(qtbot, tab, Key.Key_F4)
+    form = tab.side.form
+    form.subject.setText("楼道灯三天不亮")
+    press(qtbot, form.subject, Key.Key_Escape)
+    assert workspace.told[-1][:2] == ("没写完的内容留着", "继续写")
+    tab.list.table.selectRow(1)
+    qtbot.waitUntil(lambda: tab.side.details.entry_id != other)
+    press(qtbot, tab, Key.Key_F4)
+    assert tab.side.is_writing
+    assert form.subject.text() == "楼道灯三天不亮"
+    assert workspace.told[-1][0] == "这一条还没写完，先保存或取消"
+    tab.write_quickly("8-1-301 轮椅坡道太陡")
+    press(qtbot, tab.quick.line, Key.Key_Tab)
+    assert form.subject.text() == "楼道灯三天不亮"
+    assert tab.quick.line.text() == "8-1-301 轮椅坡道太陡"
+    form._cancel()
+    told, _, bring_back = workspace.told[-1]
+    assert told == "已放弃没写完的内容"
+    bring_back()
+    assert form.subject.text() == "楼道灯三天不亮"
+    form._cancel()
+    press(qtbot, tab.quick.line, Key.Key_Tab)
+    assert form.subject.text() == "轮椅坡道太陡"
+
+
+def test_leaving_the_tab_keeps_the_last_letters(office, tab):
+    tab.write_quickly("金阿姨 老年食")
+    tab.hide()
+    assert "老年食" in office.drafts.recall("diary.quick")

@@ -200,7 +200,7 @@ class EntryForm(SideCard):
             self._fields[wrong[0]].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cancel(self) -> None:
-        self._model.discard()
+        self._model.give_up()
         self.left.emit()
 
     def _refuse(self, sentence: str) -> None:

@@ -40,12 +40,17 @@ class _Advice:
     earlier: tuple[Earlier, ...]
 
 
+_Known = tuple[EntryFields | None, str, datetime | None]
+_GivenUp = tuple[FormValues, int | None, int | None, _Known]
+
+
 class EntryFormModel(QObject):
     """One form, for a new entry or an old one.
 
     Signals: ``loaded()`` other values stand in the form; ``hints_changed()`` what is said below
     the fields; ``suggested(tuple of Resident)``; ``saved(entry_id)``; ``refused(sentence)`` a rule
-    said no to the whole; ``restored()`` a draft came back.
+    said no to the whole; ``restored()`` a draft came back;
+    ``given_up()`` what was typed is thrown away and can be brought back.
     """
 
     loaded = Signal()
@@ -54,6 +59,7 @@ class EntryFormModel(QObject):
     saved = Signal(int)
     refused = Signal(str)
     restored = Signal()
+    given_up = Signal()
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +75,7 @@ class EntryFormModel(QObject):
         self._before: EntryFields | None = None
         self._recorded_at: datetime | None = None
         self._ignored: set[int] = set()
+        self._given_up: _GivenUp | None = None
         self._picks_category = True
         self.draft = DraftKeeper(workspace, FORM, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -125,6 +132,23 @@ class EntryFormModel(QObject):
         self._pause.stop()
         self._reset()
         self.draft.drop()
+
+    def give_up(self) -> None:
+        """Throw away what was typed, for good unless ``bring_back`` follows."""
+        was_touched = self.is_touched
+        known = self._before, self.number, self._recorded_at
+        self._given_up = (self.values, self.entry_id, self.joins, known)
+        self.discard()
+        if was_touched:
+            self.given_up.emit()
+
+    def bring_back(self) -> None:
+        """Put back what was given up last."""
+        if self._given_up is not None:
+            values, entry_id, joins, known = self._given_up
+            self._before, self.number, self._recorded_at = known
+            self._load(values, entry_id, joins)
+            self._keep()
 
     @property
     def is_new(self) -> bool:

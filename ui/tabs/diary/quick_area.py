@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.services.diary_commands import EntryFields
 from ui.tabs.diary.lists import DiaryLists
 from ui.widgets.basics import column
 from ui.workspace import Workspace
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class QuickArea(QWidget):
-    """Signals: ``taken_over(EntryFields, joined id or None)`` the full form is wanted;
-    ``left()`` Esc; ``opened()``; ``saved(entry_id)``; ``restored()`` a draft came back.
+    """Signals: ``details_requested()`` the full form is wanted; ``left()`` Esc; ``opened()``;
+    ``saved(entry_id)``; ``restored()`` a draft came back.
     """
 
-    taken_over = Signal(object, object)
+    details_requested = Signal()
     left = Signal()
     opened = Signal()
     saved = Signal(int)
@@ -61,7 +62,7 @@ class QuickArea(QWidget):
             from ui.tabs.diary.quick_entry_panel import QuickEntryPanel  # with F2, not before
 
             panel = self._panel = QuickEntryPanel(self.model, self._workspace.office.today)
-            panel.details_requested.connect(self._take_over)
+            panel.details_requested.connect(self.details_requested)
             panel.left.connect(self.close_line)
             panel.line.setText(self.model.line)
             self._box.addWidget(panel)
@@ -101,8 +102,14 @@ class QuickArea(QWidget):
         self.open_line()
         self.restored.emit()
 
-    def _take_over(self) -> None:
+    def take_over(self) -> tuple[EntryFields, int | None] | None:
+        """What the line says and which entry it joins; the line is empty then and goes."""
         taken = self.model.take_over()
         if taken is not None:
             self.hide()
-            self.taken_over.emit(*taken)
+        return taken
+
+    def flush(self) -> None:
+        """Write what stands in the line to its draft, now."""
+        if self._model is not None:
+            self._model.draft.flush()

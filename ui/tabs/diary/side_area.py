@@ -68,6 +68,7 @@ class SideArea(QStackedWidget):
             self._entry.lists = self._lists
             self._entry.saved.connect(self._end_form)
             self._entry.restored.connect(self._come_back)
+            self._entry.given_up.connect(self._tell_given_up)
         return self._entry
 
     @property
@@ -118,16 +119,30 @@ class SideArea(QStackedWidget):
         if detail is None or detail.entry.deleted_at is not None:
             return
         form = self.form
-        if self.entry.entry_id != detail.entry.id or not self.entry.is_touched:
+        if self.has_unsaved and self.entry.entry_id != detail.entry.id:
+            self.go_on_writing()
+            return
+        if not self.has_unsaved:
             self.entry.edit(detail)
         self.setCurrentWidget(form)
         form.take_focus()
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something half-written stands in the form."""
+        return self._entry is not None and self._entry.is_touched
+
     def go_on_writing(self) -> None:
-        """Show a form that was left half-written."""
-        if self.entry.is_touched:
+        """Show a form that was left half-written; it must be saved or given up before another."""
+        if self.has_unsaved:
             self.setCurrentWidget(self.form)
             self.form.take_focus()
+            self._workspace.say(self.tr("这一条还没写完，先保存或取消"))
+
+    def flush(self) -> None:
+        """Write what stands in the form to its draft, now."""
+        if self._entry is not None:
+            self._entry.draft.flush()
 
     def recall(self) -> None:
         """Bring back a form that was not finished last time."""
@@ -136,14 +151,28 @@ class SideArea(QStackedWidget):
     def discard(self) -> None:
         """Throw away what stands in the form."""
         if self._entry is not None:
-            self._entry.discard()
+            self._entry.give_up()
         if self.is_writing:
             self.close_form()
 
     def close_form(self) -> None:
         """Back to the details; what was typed is kept."""
         self.setCurrentWidget(self.card)
+        if self.has_unsaved:
+            said, action = self.tr("没写完的内容留着"), self.tr("继续写")
+            self._workspace.say(said, action, self._continue)
         self.left.emit()
+
+    def _tell_given_up(self) -> None:
+        self._workspace.say(self.tr("已放弃没写完的内容"), self.tr("撤销"), self._bring_back)
+
+    def _bring_back(self) -> None:
+        self.entry.bring_back()
+        self._continue()
+
+    def _continue(self) -> None:
+        self.setCurrentWidget(self.form)
+        self.form.take_focus()
 
     def _come_back(self) -> None:
         form = self.form

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.diary import EntryState
@@ -185,7 +185,7 @@ class DiaryTab(EscapePage):
         quick = self.quick
         quick.opened.connect(self._tell_side)
         quick.left.connect(self._go_to_list)
-        quick.taken_over.connect(self._write_in_full)
+        quick.details_requested.connect(self._write_in_full)
         quick.restored.connect(self._tell_restored)
         quick.saved.connect(lambda _id: self.draft_bar.hide())
         self.draft_bar.acted.connect(self._discard_drafts)
@@ -268,8 +268,11 @@ class DiaryTab(EscapePage):
         """Open the quick line, with whatever stood in it."""
         self.quick.open_line(text)
 
-    def _write_in_full(self, fields: object, joins: int | None) -> None:
-        self.side.write(fields, joins)  # pyright: ignore[reportArgumentType]
+    def _write_in_full(self) -> None:
+        if self.side.has_unsaved:
+            self.side.go_on_writing()
+        elif (taken := self.quick.take_over()) is not None:
+            self.side.write(*taken)
         self._tell_side()
 
     def _open(self, entry_id: int) -> None:
@@ -368,6 +371,11 @@ class DiaryTab(EscapePage):
     def show_figures(self) -> None:
         """Show the charts in place of the list; Esc or the button leads back."""
         self.pages.show_figures()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.quick.flush()
+        self.side.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
