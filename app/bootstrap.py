@@ -306,6 +306,7 @@ def _wire(
 
     bus = CommandBus(new_unit_of_work, handlers(calendar))
     bus.listen(calendar.forget)
+    bus.listen(lambda changes: engines.learn() if changes.bulk_tables else None)
     history = SqlUndoHistory(engines, COMMUNITY_ID, clock)
     return Office(
         folder=folder,

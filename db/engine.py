@@ -38,6 +38,11 @@ class Engines:
     writer: Engine
     reader: Engine
 
+    def learn(self) -> None:
+        """After an import: let the planner know how the rows are spread now."""
+        with self.writer.begin() as connection:
+            SQLITE.learn(connection)
+
     def dispose(self) -> None:
         """Close every connection."""
         self.reader.dispose()

@@ -132,13 +132,13 @@ def _follows_index(wanted: EntryFilter) -> bool:
 
 def count(connection: Connection, wanted: EntryFilter) -> int:
     """How many entries the filter lets through."""
-    if wanted.words.strip() and replace(wanted, words="", text_only=False) == EntryFilter(
-        wanted.day
-    ):
+    if not _follows_index(wanted):
+        picked = _filtered(select(func.count()), wanted)
+    elif wanted.words.strip():
         # The index holds exactly the entries that are not in the bin: it can count alone.
         picked = select(func.count()).select_from(ENTRY_WORDS.rows).where(_match(wanted))
     else:
-        picked = _filtered(select(func.count()), wanted)
+        return count_all(connection)
     return connection.execute(picked).scalar_one()
 
 
