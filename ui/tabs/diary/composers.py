@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -106,6 +106,11 @@ class Toggles(FlowRow):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The form around it takes no account of a second line that long words need.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def take_focus(self) -> None:
         """Put the cursor on the first."""

@@ -14,6 +14,7 @@ from ui.tabs.diary.earlier_bar import EarlierBar
 from ui.tabs.diary.entry_form_model import EntryFormModel
 from ui.tabs.diary.entry_words import party_word, urgency_word
 from ui.tabs.diary.who_field import WhoField
+from ui.theme import current
 from ui.widgets.basics import PRIMARY, ActionButton, CheckBox, Choice, row, words
 from ui.widgets.cards import SideCard
 from ui.widgets.date_field import DateField
@@ -60,6 +61,7 @@ class EntryForm(SideCard):
         self.for_meeting = CheckBox(self.tr("列入三方例会议题"))
         self.urgency.offer([(one, urgency_word(one)) for one in Urgency])
         self.party.offer([(one, party_word(one)) for one in Party])
+        self.party.setMinimumWidth(current().px(120))  # a long word is cut, the form is not
 
     def _lay_out(self) -> None:
         self.earlier = EarlierBar(is_narrow=True)

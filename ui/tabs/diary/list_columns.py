@@ -7,17 +7,18 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.diary import UNFINISHED, EntryState, Urgency
+from app.domain.diary import DEADLINE_RUNS, UNFINISHED, EntryState, Party, Urgency
 from app.domain.local_time import local
 from app.domain.rooms import parse_room
 from app.ports.queries import DiaryQueries, EntryFilter, EntryRow, EntrySort, Outline
 from ui.models.record_table_model import Column, find_words
 from ui.tabs.diary import sound_hits
 from ui.tabs.diary.entry_words import (
+    STATE_TONES,
     first_words,
     marks,
+    party_word,
     responsible_in_full,
-    responsible_word,
     standing,
     state_word,
     who_of_row,
@@ -55,8 +56,16 @@ class EntryColumns:
     """How rows are shown on a given day; ``words`` are those searched for just now."""
 
     def __init__(self, today: Callable[[], date]) -> None:
-        self._today = today
+        self._read_day = today
         self.words: tuple[str, ...] = ()
+        # Cells are painted thousands of times; what they say is worked out once.
+        self._states = {state: (state_word(state), STATE_TONES[state]) for state in EntryState}
+        self._parties = {party: party_word(party) for party in Party}
+        self.look_at_the_day()
+
+    def look_at_the_day(self) -> None:
+        """Read what day it is; called before rows are read."""
+        self._day = self._read_day()
 
     def all(self) -> tuple[Column[EntryRow], ...]:
         """The columns from left to right."""
@@ -109,7 +118,7 @@ class EntryColumns:
             Column(
                 "responsible",
                 QCoreApplication.translate("DiaryColumns", "承办"),
-                lambda row: responsible_word(row.party, row.person),
+                lambda row: row.person or self._parties[row.party],
                 width=108,
                 gives_way=1,
                 tooltip=lambda row: responsible_in_full(row.party, row.person),
@@ -132,9 +141,9 @@ class EntryColumns:
             Column(
                 "state",
                 QCoreApplication.translate("DiaryColumns", "状态"),
-                lambda row: standing(row, self._today())[0],
+                lambda row: self._standing(row)[0],
                 width=_wide(112, _standings(), bold=True, sign=SIGN + 7),
-                tone=lambda row: standing(row, self._today())[1],
+                tone=lambda row: self._standing(row)[1],
                 is_badge=True,
                 sort_key=EntrySort.STATE,
             ),
@@ -142,12 +151,17 @@ class EntryColumns:
 
     def _near(self, pattern: str) -> tuple[str, ...]:
         """The days that have a name of their own, as a column shows them."""
-        today = self._today()
+        today = self._day
         days = (today + timedelta(days=away) for away in (-1, 0, 1))
         return tuple(pattern.format(day=short_day(day, today)) for day in days)
 
+    def _standing(self, row: EntryRow) -> tuple[str, Tone]:
+        if row.due_on is not None and row.due_on <= self._day and row.state in DEADLINE_RUNS:
+            return standing(row, self._day)
+        return self._states[row.state]
+
     def _received(self, row: EntryRow) -> str:
-        return short_moment(row.received_at, self._today())
+        return short_moment(row.received_at, self._day)
 
     def _received_in_full(self, row: EntryRow) -> str:
         return f"{full_moment(row.received_at)} · {row.number} · {row.channel}".strip(" ·")
@@ -156,7 +170,7 @@ class EntryColumns:
         if row.due_on is None or row.state not in UNFINISHED:
             return ""
         unknown = "" if row.due_certain else "?"
-        return short_day(row.due_on, self._today()) + unknown
+        return short_day(row.due_on, self._day) + unknown
 
     def _subject(self, row: EntryRow) -> str:
         """The subject; where only the text has a word searched for, both in short."""

@@ -185,6 +185,7 @@ class DiaryViewModel(QObject):
         wanted = self.wanted
         words = words_to_mark(wanted.words)
         self.columns.words = words
+        self.columns.look_at_the_day()
         self.total = None
         self.records.show(EntrySource(self._office.diary, wanted), words)
 
@@ -259,6 +260,7 @@ class DiaryViewModel(QObject):
         self._settle.start()
 
     def _read_again(self) -> None:
+        self.columns.look_at_the_day()
         self.records.reload()
         self._count()
         self._read_groups()
