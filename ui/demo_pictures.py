@@ -15,9 +15,9 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QDeadlineTimer,
     QEvent,
     QEventLoop,
+    QTimer,
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
@@ -39,7 +39,7 @@ from ui.task_runner import InlineTaskRunner
 from ui.welcome.view import WelcomePage
 from ui.welcome.view_model import Step, WelcomeViewModel
 
-SETTLED_AFTER = 150
+SETTLED_AFTER = 120
 """Milliseconds after which nothing on a screen waits for a pause in typing any more."""
 
 SMALL, LARGE = (1366, 768), (1920, 1080)
@@ -106,7 +106,9 @@ def draw_pictures(
     """
     # The offscreen platform says of every window what it does not do.
     heard_before = qInstallMessageHandler(lambda *_message: None)
-    with tempfile.TemporaryDirectory() as passing, warnings.catch_warnings(action="ignore"):
+    # Until the process ends: pyqtgraph takes its views apart only then.
+    warnings.filterwarnings("ignore", module="pyqtgraph")
+    with tempfile.TemporaryDirectory() as passing:
         artist = _Artist(folder, Preferences(Path(passing)), progress or SilentProgress())
         try:
             artist.draw_welcome(THOROUGH)
@@ -189,10 +191,10 @@ def _search(session: OfficeSession, words: str) -> None:
 
 def settle() -> None:
     """Let everything that waits for a moment come."""
-    deadline = QDeadlineTimer(SETTLED_AFTER)
-    while not deadline.hasExpired():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLED_AFTER, loop.quit)
+    loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class _Artist:
@@ -244,8 +246,10 @@ class _Artist:
                 else:
                     session.rebuild()
                 self._window.resize(*look.size)
+                settle()
                 act(session)
                 self._take(key)
+                _forget_drafts(session)
             if session is not None and name == "sample" and look.language not in self.keys:
                 self.keys[look.language] = _keys(session)
         self._window.guard = None
@@ -272,6 +276,17 @@ class _Artist:
         self._window.grab().save(str(self._folder / f"{name}-{self._look}.png"))
         self.count += 1
         self._progress.report(self.count, 0, name)
+
+
+def _forget_drafts(session: OfficeSession) -> None:
+    """What one scene left half-written does not come back in the next."""
+    if session.content.key == "diary":
+        tab = _diary(session)
+        tab.quick.discard()
+        tab.side.discard()
+    drafts = session.workspace.office.drafts
+    for form in tuple(drafts.all()):
+        drafts.drop(form)
 
 
 def _keys(session: OfficeSession) -> tuple[KeySection, ...]:

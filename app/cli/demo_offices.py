@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app import bootstrap
+from app.domain.category_proposal import propose_category
 from app.office import Office
 from app.services.diary_commands import AddEntry, EntryFields
 from app.services.sample.community import SampleCommunity
@@ -34,7 +35,7 @@ TWELVE = (
 )
 SHEET = """编号,时间,居民,电话,房号,类别,事项,内容
 A-001,2026-11-18 09:12,金阿姨,13800000001,3-2-501,生活服务,老年食堂,菜太硬，想要软一点
-A-002,2026/11/18 14:05:00,王大伯,0571-88888888,11幢1单元302室,安全消防,消防通道停车,楼下一直停着两辆车
+A-002,2026/11/18 14:05:00,王大伯,0571-88888888,11幢1单元302室,安全消防,消防通道停车,一直停着两辆
 A-003,2026年11月19日 8时30分,李女士,13800000003,5-1-1201,噪音扰民,楼上夜里有响声,已经第三次
 A-004,没有记时间,赵师傅,13800000004,7-2-303,维修,路灯不亮,台阶看不见
 A-005,2026-11-20,陈老师,1.38E+10,2-1-101,文体活动,活动室,周三想下棋
@@ -71,8 +72,9 @@ class DemoOffices:
 
 def _write_twelve(office: Office) -> None:
     now = office.clock()
-    categories = [category for category in office.diary.categories() if category.parent_id]
+    categories = office.diary.categories()
     for number, subject in enumerate(TWELVE):
+        proposed = propose_category(subject, categories)
         fields = EntryFields(
             now - timedelta(hours=5 * number + 1),
             subject,
@@ -80,7 +82,7 @@ def _write_twelve(office: Office) -> None:
             building=str(number % 9 + 1),
             entrance="2",
             room="501",
-            category_id=categories[number * 7 % len(categories)].id,
+            category_id=proposed.category.id if proposed else None,
         )
         office.execute(AddEntry(fields))
 
