@@ -102,7 +102,7 @@ QHeaderView::section {{ background: {surface}; color: {muted}; border: none; fon
 QHeaderView::section:hover {{ color: {text}; background: {hover}; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QMenu {{ background: {surface}; color: {text}; border: {line_width}px solid {line};
-  border-radius: {r6}px; padding: {s6}px 0; }}
+  border-radius: {r6}px; padding: {s6}px 0; menu-scrollable: 1; }}
 QMenu::item {{ padding: {s8}px {s32}px {s8}px {s16}px; }}
 QMenu::icon {{ padding-left: {s12}px; }}
 QMenu::item:selected {{ background: {primary_soft}; color: {text}; }}
