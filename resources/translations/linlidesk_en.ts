@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>期限（工作日）</source>
-        <translation>Working days</translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>关键词</source>
@@ -449,7 +449,7 @@
     </message>
     <message>
         <source>转例会议题</source>
-        <translation>Add to meeting</translation>
+        <translation>To meeting</translation>
     </message>
     <message>
         <source>更多操作</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>撤下议题</source>
-        <translation>Off the meeting</translation>
+        <translation>Off meeting</translation>
     </message>
     <message>
         <source>添加附件</source>
@@ -1839,7 +1839,7 @@
     <name>JoinComposer</name>
     <message>
         <source>并案：和哪一条是同一件事</source>
-        <translation>Join: which entry is the same matter</translation>
+        <translation>Join with the same matter</translation>
     </message>
     <message>
         <source>编号、姓名、房号、内容</source>
@@ -2425,7 +2425,7 @@
     </message>
     <message>
         <source>放好了，开始使用</source>
-        <translation>It is safe, begin</translation>
+        <translation>Kept safe, begin</translation>
     </message>
     <message>
         <source>数据是加密的。如果所有人都忘了密码，只有这串恢复码能打开。请把恢复单打印出来，装进信封，锁进柜子；不要放在这台电脑里。</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>姓名、拼音首字母、房号、电话…</source>
-        <translation>Name, initials, home, phone…</translation>
+        <translation>Name, home, phone…</translation>
     </message>
     <message>
         <source>找居民</source>
@@ -2896,6 +2896,29 @@
     <message>
         <source>密码已更换</source>
         <translation>Password changed</translation>
+    </message>
+</context>
+<context>
+    <name>SideArea</name>
+    <message>
+        <source>这一条还没写完，先保存或取消</source>
+        <translation>This entry is unfinished; save or cancel it first</translation>
+    </message>
+    <message>
+        <source>没写完的内容留着</source>
+        <translation>What is unfinished was kept</translation>
+    </message>
+    <message>
+        <source>继续写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>已放弃没写完的内容</source>
+        <translation>What was unfinished was discarded</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
