@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, and_, delete, insert, select
+from sqlalchemy import Boolean, Connection, Table, and_, delete, insert, select
 
 from app.domain.errors import RuleViolation
 from db import search_index
@@ -44,6 +44,8 @@ def insert_records(
     given = ("id", "community_id", *mapping.names)
     in_order = itemgetter(*(given.index(column.name) for column in table.c))
     own_import = given.index("import_id")
+    # The driver asks each bool anew how it is to be stored; whole numbers it knows.
+    flags = [given.index(each.name) for each in table.c if isinstance(each.type, Boolean)]
     places = _ascending(table, records)
     recorder = BulkRecorder(table.name, import_id, inserted=True)
     for start in range(0, len(places), _BATCH):
@@ -51,6 +53,8 @@ def insert_records(
         for place in places[start : start + _BATCH]:
             values = [first + place, community_id, *mapping.values(records[place])]
             values[own_import] = import_id
+            for flag in flags:
+                values[flag] = int(values[flag])
             rows.append(in_order(values))
         _insert(connection, table, rows)
         recorder.add(rows)
