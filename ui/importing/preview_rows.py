@@ -65,7 +65,7 @@ def preview_columns(
         ),
         Column[PreviewRow](
             "verdict", QCoreApplication.translate("Import", "结果"),
-            lambda row: said(row.verdict), width=96, is_badge=True,
+            lambda row: said(row.verdict), width=112, is_badge=True,
             tone=lambda row: TONES[row.verdict],
         ),
     ]  # fmt: skip
