@@ -144,3 +144,18 @@ def test_tab_gives_everything_understood_to_the_full_form(office, quick):
     assert office.clock() - fields.received_at > timedelta(hours=12)
     assert joins is None
     assert quick.line == ""
+
+
+def test_typing_on_while_the_line_before_is_worked_out(office, workspace, quick):
+    add_resident(office, "金凤仙")
+    workspace.runner.held = True
+    quick.set_line("金阿姨 3-2-501 老年食堂")
+    quick.save()
+    quick.set_line("8-1-301 轮椅")
+    workspace.runner.held = False
+    workspace.runner.release()
+    assert newest(office).entry.subject == "老年食堂"
+    assert quick.line == "8-1-301 轮椅"
+    quick.set_line("8-1-301 轮椅坡道")
+    quick.save()
+    assert newest(office).entry.subject == "轮椅坡道"

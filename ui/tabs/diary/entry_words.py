@@ -130,11 +130,6 @@ def place_of(entry: DiaryEntry) -> str:
     return str(entry.home) or entry.place_text
 
 
-def responsible_word(party: Party, person: str) -> str:
-    """The person when there is one, else the party."""
-    return person or party_word(party)
-
-
 def responsible_in_full(party: Party, person: str) -> str:
     """«物业 张师傅»."""
     return f"{party_word(party)} {person}".strip()

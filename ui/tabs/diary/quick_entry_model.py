@@ -42,7 +42,6 @@ class QuickEntryModel(QObject):
         self.joins: int | None = None
         self._resident: Resident | None = None
         self._ignored: set[int] = set()
-        self._saves_next = False
         self.draft = DraftKeeper(workspace, QUICK, self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._read)
@@ -118,29 +117,43 @@ class QuickEntryModel(QObject):
         """The fields as understood, with what the office adds; ``None`` before that."""
         if self.understood is None:
             return None
+        return self._filled(self.understood, self._resident)
+
+    def _filled(self, understood: Understood, resident: Resident | None) -> EntryFields:
         me = self._workspace.office.actor.name
-        read, now = self.understood.read, self.understood.now
-        filled = quick_fields(read, now, me, self._resident)
+        filled = quick_fields(understood.read, understood.now, me, resident)
         if filled.channel_id is not None or not self.lists.offered_channels:
             return filled
         return replace(filled, channel_id=self.lists.offered_channels[0].id)
 
     def save(self) -> None:
-        """Store the line as an entry; what it says is worked out first if need be."""
-        if not self.line.strip():
-            return
-        if not self.is_settled:
-            self._saves_next = True
-            self._read()
-            return
-        fields = self.fields()
-        if fields is None:
-            return
+        """Store the line as an entry and be ready for the next one.
+
+        A line just typed is worked out first; its draft stays until it is stored.
+        """
         line = self.line
-        command = AddEntry(fields, self.joins)
-        self._empty()
+        if not line.strip():
+            return
+        if self.understood is not None and self.is_settled:
+            understood, resident, joins = self.understood, self._resident, self.joins
+            self._empty()
+            self._store(understood, resident, joins)
+            return
+        office, lists = self._workspace.office, self.lists
+        self._empty(drops_draft=False)
+        self._workspace.runner.run(
+            lambda _progress: understand(office, line, lists),
+            on_success=self._store,
+            on_failure=lambda error: self._refuse(line, self._workspace.sentence(error)),
+            owner=self,
+        )
+
+    def _store(
+        self, understood: Understood, resident: Resident | None = None, joins: int | None = None
+    ) -> None:
+        line = understood.read.line
         self._workspace.execute(
-            command,
+            AddEntry(self._filled(understood, resident), joins),
             on_done=self._tell_saved,
             on_refused=lambda sentence: self._refuse(line, sentence),
             owner=self,
@@ -162,16 +175,20 @@ class QuickEntryModel(QObject):
         """Throw the line away."""
         self._empty()
 
-    def _empty(self) -> None:
-        self.set_line("")
+    def _empty(self, *, drops_draft: bool = True) -> None:
+        self.line = ""
+        self._start_over()
+        self._pause.stop()
+        if drops_draft:
+            self.draft.keep("")
         self.understood = None
+        self.refused.emit("")
         self.line_changed.emit("")
         self.understood_changed.emit()
 
     def _start_over(self) -> None:
         self.joins, self._resident = None, None
         self._ignored.clear()
-        self._saves_next = False
 
     def _read(self) -> None:
         self._pause.stop()
@@ -198,14 +215,14 @@ class QuickEntryModel(QObject):
             self.joins = None
         self.understood_changed.emit()
         if self._saves_next:
-            self._saves_next = False
             self.save()
 
     def _fail(self, error: Exception) -> None:
-        self._saves_next = False
         self.refused.emit(self._workspace.sentence(error))
 
     def _tell_saved(self, outcome: Outcome) -> None:
+        if not self.line.strip():
+            self.draft.keep("")
         told = self.tr("已记 {number}").format(number=outcome.changes.subject)
         self._workspace.say(told, self.tr("撤销"), self._workspace.undo)
         self.saved.emit(int(outcome.result))
