@@ -75,6 +75,7 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.SaveChannel: office_acts.save_channel,
         office_acts.SaveCategory: office_acts.save_category,
         office_acts.SaveStaff: office_acts.save_staff,
+        office_acts.RenameCommunity: office_acts.rename_community,
         office_acts.SetSettings: office_acts.set_settings,
         office_acts.SetCalendarDays: office_acts.set_calendar_days,
         office_acts.RememberMapping: office_acts.remember_mapping,
@@ -223,7 +224,9 @@ def open_sample(*, clock: Clock = system_clock, folder: Path | None = None) -> O
 
 def restore_office(file: Path, folder: Path, password: str | None) -> dict[str, int]:
     """Put a backup back as an office folder; see ``db.backup.restore_backup``."""
-    if folder.is_dir() and any(folder.iterdir()):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if not (folder / backup.DATABASE).is_file():
+            raise RuleViolation("restore_folder_in_use", folder=folder.name)
         OfficeLock(folder).release()
     return dict(backup.restore_backup(file, folder, password))
 
@@ -308,7 +311,7 @@ def _wire(
     bus.listen(calendar.forget)
     bus.listen(lambda changes: engines.learn() if changes.bulk_tables else None)
     history = SqlUndoHistory(engines, COMMUNITY_ID, clock)
-    return Office(
+    office = Office(
         folder=folder,
         community=queries.community_name(),
         actor=actor,
@@ -325,6 +328,13 @@ def _wire(
         calendar=calendar,
         new_documents=_documents,
     )
+
+    def follow_name(changes: ChangeSet) -> None:
+        if "community" in changes.tables:
+            office.community = queries.community_name()
+
+    bus.listen(follow_name)
+    return office
 
 
 def _actor(queries: SqlOfficeQueries, staff_id: int | None) -> Staff:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, column, table, text
+from sqlalchemy import ColumnElement, Connection, Text, column, literal_column, table, text
 
 Document = tuple[int, str, str, str, str, str, str]
 """What can be found of one row: its key, then the tokens of text, what else was said, names and
@@ -31,10 +31,9 @@ class WordIndex:
     def key(self) -> ColumnElement[int]:
         return self.rows.c.rowid
 
-    def matches(self, expression: str) -> ColumnElement[bool]:
+    def matches(self, expression: str | ColumnElement[Any]) -> ColumnElement[bool]:
         """The condition that a question of ``db.search_query`` puts."""
-        condition: Any = text(f"{self.name} MATCH :words").bindparams(words=expression)
-        return condition
+        return literal_column(self.name, Text()).op("MATCH", is_comparison=True)(expression)
 
     def add(self, connection: Connection, documents: Sequence[Document]) -> None:
         """Put documents whose keys are not in the index into it; quickest in ascending order."""

@@ -22,10 +22,11 @@ from sqlalchemy import Table
 from app.domain.diary import Attachment, Category, Channel, DiaryEntry, FollowUp
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import CalendarDay
-from app.ports.records import ImportBatch, RememberedMapping, Setting
+from app.ports.records import Community, ImportBatch, RememberedMapping, Setting
 from db import tables
 
 TABLES: dict[type, Table] = {
+    Community: tables.community,
     Staff: tables.staff,
     Resident: tables.resident,
     Channel: tables.channel,

@@ -28,7 +28,7 @@ from app.domain.statistics import ClosedFact
 from app.domain.working_calendar import CalendarDay
 
 PAGE = 100
-STRIDE = 1000
+STRIDE = PAGE
 
 
 class EntryChip(StrEnum):

@@ -16,6 +16,15 @@ class Setting:
 
 
 @dataclass(frozen=True)
+class Community:
+    """The community an office serves."""
+
+    id: int | None
+    name: str
+    created_at: datetime
+
+
+@dataclass(frozen=True)
 class ImportBatch:
     """One import: which file, when, and how much of it came in."""
 

@@ -11,7 +11,7 @@ from app.domain.diary import BIN_DAYS, Attachment, Category, Channel, DiaryEntry
 from app.domain.errors import RuleViolation
 from app.domain.people import Resident, Role, Staff
 from app.domain.working_calendar import CalendarDay
-from app.ports.records import RememberedMapping, Setting
+from app.ports.records import Community, RememberedMapping, Setting
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import DIRECTORS, Command
 from app.services.diary_commands import leave_matter
@@ -67,6 +67,14 @@ class SaveStaff(Command):
     """Add or replace a member of staff; at least one director stays."""
 
     staff: Staff
+    roles = DIRECTORS
+
+
+@dataclass(frozen=True)
+class RenameCommunity(Command):
+    """Give the community another name."""
+
+    name: str
     roles = DIRECTORS
 
 
@@ -170,6 +178,17 @@ def save_staff(command: SaveStaff, work: UnitOfWork) -> int:
     work.describe(stored.name)
     assert stored.id is not None
     return stored.id
+
+
+def rename_community(command: RenameCommunity, work: UnitOfWork) -> None:
+    """Store the new name; what was printed under the old one stays as it is."""
+    name = command.name.strip()
+    if not name:
+        raise RuleViolation("community_name_missing")
+    communities = work.records(Community)
+    for community in communities.find():
+        communities.save(replace(community, name=name))
+    work.describe(name)
 
 
 def set_settings(command: SetSettings, work: UnitOfWork) -> None:

@@ -18,7 +18,6 @@ from app.domain.people import Staff
 from app.ports.document_facts import OfficeFacts, RegisterHeading, RegisterPeriod
 from app.ports.progress import Progress, SilentProgress
 from app.ports.queries import (
-    STRIDE,
     DiaryQueries,
     EntryChip,
     EntryDetail,
@@ -26,6 +25,8 @@ from app.ports.queries import (
     EntryRow,
     OfficeQueries,
 )
+
+ROWS_AT_ONCE = 1000
 
 PHONE_KEY = "office.phone"
 ADDRESS_KEY = "office.address"
@@ -106,9 +107,9 @@ def register_rows(
     watching = progress or SilentProgress()
     outline = diary.outline(wanted)
     rows: list[EntryRow] = []
-    for start in range(0, outline.total, STRIDE):
+    for start in range(0, outline.total, ROWS_AT_ONCE):
         watching.report(start, outline.total)
-        rows.extend(diary.page(wanted, outline, start, STRIDE))
+        rows.extend(diary.page(wanted, outline, start, ROWS_AT_ONCE))
     return tuple(rows)
 
 

@@ -11,13 +11,17 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     ColumnElement,
     Connection,
+    Dialect,
     FromClause,
     and_,
+    bindparam,
     case,
     false,
     func,
@@ -39,6 +43,7 @@ from app.ports.queries import (
     Outline,
 )
 from db.dialects import ENTRY_WORDS
+from db.prepared import Prepared
 from db.row_mapping import SORT_SHIFT, from_seconds, to_seconds
 from db.search_query import match_expression
 from db.tables import attachment, category, channel, diary_entry, resident
@@ -87,22 +92,48 @@ def rows(
     """``count`` rows from place ``start`` on; without an outline only the top is quick."""
     if outline is not None and outline.ids:
         return _rows_of(connection, outline.ids[start : start + count])
-    key = _key(wanted)
-    picked = _filtered(select(*SHOWN), wanted, shown=True)
-    skip = start
-    anchor = start // STRIDE
-    if outline is not None and 0 < anchor <= len(outline.anchors):
-        last = outline.anchors[anchor - 1]
-        picked = picked.where(key < last if wanted.descending else key > last)
-        skip = start - anchor * STRIDE
-    picked = picked.order_by(*_order(wanted)).limit(count).offset(skip)
-    return tuple(entry_row(row) for row in connection.execute(picked))
+    if not _follows_index(wanted):
+        picked = _filtered(select(*SHOWN), wanted, shown=True)
+        picked = picked.order_by(*_order(wanted)).limit(count).offset(start)
+        return tuple(map(entry_row, connection.execute(picked).all()))
+    anchor = min(start // STRIDE, len(outline.anchors) if outline is not None else 0)
+    values: dict[str, object] = {"count": count, "skip": start - anchor * STRIDE}
+    if wanted.words.strip():
+        values["words"] = match_expression(wanted.words, text_only=wanted.text_only)
+    if outline is not None and anchor:
+        values["last"] = outline.anchors[anchor - 1]
+    page = _plain_page(
+        connection.dialect,
+        has_words="words" in values,
+        has_anchor="last" in values,
+        descending=wanted.descending,
+    )
+    return tuple(map(entry_row, page.run(connection, values).all()))
+
+
+@cache
+def _plain_page(
+    dialect: Dialect, *, has_words: bool, has_anchor: bool, descending: bool
+) -> Prepared:
+    """The page of a list that follows an index, compiled once: it is asked for at every letter."""
+    key = ENTRY_WORDS.key if has_words else entry.sort_key
+    source: FromClause = diary_entry
+    conditions: list[ColumnElement[bool]] = [entry.deleted_at.is_(None)]
+    if has_words:
+        source = ENTRY_WORDS.rows.join(diary_entry, key == entry.sort_key)
+        conditions.append(ENTRY_WORDS.matches(bindparam("words")))
+    if has_anchor:
+        last: ColumnElement[int] = bindparam("last", type_=BigInteger())
+        conditions.append(key < last if descending else key > last)
+    picked = select(*SHOWN).select_from(with_names(source)).where(and_(*conditions))
+    picked = picked.order_by(key.desc() if descending else key.asc())
+    return Prepared(picked.limit(bindparam("count")).offset(bindparam("skip")), dialect)
 
 
 def _rows_of(connection: Connection, ids: Sequence[int]) -> tuple[EntryRow, ...]:
     """The rows with these ids, in their order; one that is gone is left out."""
     picked = select(*SHOWN).select_from(with_names(diary_entry)).where(entry.id.in_(ids))
-    found = {row.id: row for row in map(entry_row, connection.execute(picked))}
+    found = {row.id: row for row in map(entry_row, connection.execute(picked).all())}
     return tuple(found[row_id] for row_id in ids if row_id in found)
 
 
@@ -297,16 +328,28 @@ def entry_row(row: Any) -> EntryRow:
         place, subject, body, category_name, party, person, due_on, due_certain, state, urgency,
         late, raised, satisfaction, channel_name, attachments, deleted_at,
     ) = row  # fmt: skip
-    door = str(Room(building, entrance, room))
     return EntryRow(
         entry_id, f"{year}-{sequence:04d}", from_seconds(received_at),
-        "" if anonymous else name or who_text, door or place, subject, body,
-        category_name or "", Party(party), person, _day(due_on), due_certain,
-        EntryState(state), Urgency(urgency), late, max(raised, 1),
-        Satisfaction(satisfaction) if satisfaction else None, channel_name or "", attachments,
+        "" if anonymous else name or who_text, _door(building, entrance, room) or place, subject,
+        body, category_name or "", _PARTIES[party], person, _day(due_on), bool(due_certain),
+        _STATES[state], _URGENCIES[urgency], bool(late), max(raised, 1),
+        _SATISFACTIONS.get(satisfaction), channel_name or "", attachments,
         deleted_at is not None,
     )  # fmt: skip
 
 
+# A page is read at every turn of the wheel: looking values up costs a third of building them.
+_PARTIES = {str(value): value for value in Party}
+_STATES = {str(value): value for value in EntryState}
+_URGENCIES = {str(value): value for value in Urgency}
+_SATISFACTIONS = {str(value): value for value in Satisfaction}
+
+
+@lru_cache(maxsize=20_000)
+def _door(building: str, entrance: str, room: str) -> str:
+    return str(Room(building, entrance, room))
+
+
+@lru_cache(maxsize=4_000)
 def _day(stored: str | None) -> date | None:
     return None if stored is None else date.fromisoformat(stored)

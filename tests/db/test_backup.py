@@ -118,3 +118,12 @@ def test_two_backups_in_one_second_both_stay_until_thinned(tmp_path):
     second.touch()
     assert sorted([first, second]) == [first, second]
     assert backup.last_backup(tmp_path) == second
+
+
+def test_a_folder_that_is_no_office_is_left_alone(filled, tmp_path):
+    file = filled.storage.backup(tmp_path / "a.linli", None).file
+    (tmp_path / "文稿").mkdir()
+    (tmp_path / "文稿" / "信.txt").write_text("我的", encoding="utf-8")
+    with pytest.raises(RuleViolation, match="restore_folder_in_use"):
+        restore_office(file, tmp_path / "文稿", None)
+    assert [file.name for file in (tmp_path / "文稿").iterdir()] == ["信.txt"]

@@ -36,7 +36,13 @@ from app.services.diary_commands import (
     RestoreEntries,
     SplitFromMatter,
 )
-from app.services.office_commands import PurgeBin, SaveCategory, SaveResident, SaveStaff
+from app.services.office_commands import (
+    PurgeBin,
+    RenameCommunity,
+    SaveCategory,
+    SaveResident,
+    SaveStaff,
+)
 from app.services.shipped_data import shipped_calendar_days
 from tests.fakes import FakeStore, fake_bus
 
@@ -258,3 +264,12 @@ def test_categories_have_two_levels(desk):
             desk.do(SaveCategory(category))
     with pytest.raises(RuleViolation, match="category_name_taken"):
         desk.do(SaveCategory(Category(None, "下层", top)))
+
+
+def test_a_community_may_be_renamed_and_named_back(office):
+    office.execute(RenameCommunity("新阳光社区"))
+    assert office.community == office.queries.community_name() == "新阳光社区"
+    office.undo_history.undo()
+    assert office.community == "测试社区"
+    with pytest.raises(RuleViolation, match="community_name_missing"):
+        office.execute(RenameCommunity(" "))
