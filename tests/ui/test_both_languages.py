@@ -204,13 +204,13 @@ def session(request, begin, bare_office):
     return made
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in (*TABS, *PAGES)])
-def test_a_screen_speaks_one_language(session, key):
-    session.content.go_to(key)
-    page = session.content.page(key)
+def test_every_screen_and_its_keys_speak_one_language(session):
     folder = session.workspace.office.folder
-    assert not foreign_texts(session.language, session.window, folder)
-    assert not foreign_texts(session.language, KeySheet("1", page.keys(), session.window))
+    for entry in (*TABS, *PAGES):
+        session.content.go_to(entry.key)
+        assert not foreign_texts(session.language, session.window, folder), entry.key
+        sheet = KeySheet("1", session.content.keys(), session.window)
+        assert not foreign_texts(session.language, sheet), entry.key
 
 
 @pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
