@@ -214,8 +214,6 @@ class QuickEntryModel(QObject):
         if self.joins not in {one.row.id for one in understood.earlier}:
             self.joins = None
         self.understood_changed.emit()
-        if self._saves_next:
-            self.save()
 
     def _fail(self, error: Exception) -> None:
         self.refused.emit(self._workspace.sentence(error))
@@ -228,7 +226,14 @@ class QuickEntryModel(QObject):
         self.saved.emit(int(outcome.result))
 
     def _refuse(self, line: str, sentence: str) -> None:
-        if not self.line.strip():
-            self.set_line(line)
-            self.line_changed.emit(line)
+        """Put a line back that was not stored, unless the next one is being written already."""
+        if self.line.strip():
+            told = self.tr("没有记下“{line}”：{why}").format(line=line, why=sentence)
+            self._workspace.say(told, self.tr("放回"), lambda: self._put_back(line))
+            return
+        self._put_back(line)
         self.refused.emit(sentence)
+
+    def _put_back(self, line: str) -> None:
+        self.set_line(line)
+        self.line_changed.emit(line)
