@@ -12,6 +12,7 @@ import sys
 import threading
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import perf_counter
 
 from app.bootstrap import open_office
 from app.office import Office
@@ -22,6 +23,7 @@ from tests.db.open_offices import make_open_office
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("LINLI_KILLS", "6"))
+SHEET_ROWS = 3_000
 LONGEST_LIFE = 1.2
 """Seconds a process may work before it is killed at the latest."""
 
@@ -119,3 +121,48 @@ def test_every_backup_left_by_killed_processes_can_be_restored(tmp_path: Path) -
     backups = sorted((folder / "backups").glob("*.linli"))
     for number, file in enumerate(backups):
         assert restore_backup(file, tmp_path / f"恢复{number}", None)["community"] == 1
+
+
+def sheet(folder: Path, round_: int) -> Path:
+    """A sheet of its own for each round."""
+    rows = [f"{round_}-{row},2026-11-{row % 20 + 1:02d} 09:12,第{round_}轮路灯{row}不亮，请修"
+            for row in range(SHEET_ROWS)]  # fmt: skip
+    file = folder / f"表{round_}.csv"
+    file.write_text("\n".join(["留言编号,留言时间,留言详情", *rows]), encoding="utf-8")
+    return file
+
+
+def import_until(folder: Path, file: Path, lives: float | None) -> bool:
+    """Start ``linli import`` and kill it after ``lives`` seconds; whether it said it was done."""
+    command = [sys.executable, "-m", "app", "import", "diary", str(file), "--office", str(folder)]
+    with subprocess.Popen(
+        [*command, "--json"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            answer, _ = process.communicate(timeout=lives)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            answer, _ = process.communicate()
+    return answer.endswith(b"}\n")
+
+
+def test_a_killed_import_is_all_or_nothing(tmp_path: Path) -> None:
+    folder = make_open_office(tmp_path / "社区")
+    started = perf_counter()
+    assert import_until(folder, sheet(tmp_path, 0), None)
+    whole = perf_counter() - started
+    draw = random.Random(11)
+    imported = 1
+    for round_ in range(1, KILLS + 1):
+        told = import_until(folder, sheet(tmp_path, round_), draw.uniform(whole / 4, whole))
+        office = open_office(folder, None)
+        try:
+            assert office.storage.check().problems == ()
+            found = office.diary.count(EntryFilter(office.today(), words=f"第{round_}轮"))
+            assert found in (0, SHEET_ROWS)
+            assert found or not told
+            imported += bool(found)
+            everything = office.diary.count(EntryFilter(office.today()))
+            assert everything == imported * SHEET_ROWS
+        finally:
+            office.close()
