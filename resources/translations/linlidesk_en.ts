@@ -2359,6 +2359,14 @@
         <source>撤销</source>
         <translation>Undo</translation>
     </message>
+    <message>
+        <source>没有记下“{line}”：{why}</source>
+        <translation>Not written down, “{line}”: {why}</translation>
+    </message>
+    <message>
+        <source>放回</source>
+        <translation>Put back</translation>
+    </message>
 </context>
 <context>
     <name>QuickEntryPanel</name>
