@@ -160,7 +160,7 @@ def entry_document(row: Stored, follow_ups: Iterable[str] = ()) -> Document:
         characters(both),
         characters(said),
         characters(other),
-        _numbers(home, both, said, other),
+        _numbers(home, f"{both}{BOUNDARY}{said}", other),
         f"{initials(spoken)}x1f {first}",
         f"{syllables(spoken)}x1f {sounds}",
     )
@@ -182,11 +182,10 @@ def resident_document(row: Stored) -> Document:
     )
 
 
-def _numbers(home: Room, *texts: str) -> str:
-    """The doors and the numbers of three digits or more in these texts."""
-    together = BOUNDARY.join(texts)
-    doors = [*door_tokens(together), door_token(home)] if home.room else door_tokens(together)
-    return NUMBER_BOUNDARY.join((*doors, *number_tokens(together)))
+def _numbers(home: Room, free: str, fields: str) -> str:
+    """The doors and the numbers of three digits or more, in free text and in fields."""
+    doors = [*door_tokens(free), door_token(home)] if home.room else door_tokens(free)
+    return NUMBER_BOUNDARY.join((*doors, *number_tokens(free), *number_tokens(fields)))
 
 
 def _fields(texts: Iterable[str]) -> str:

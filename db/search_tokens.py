@@ -24,7 +24,7 @@ SPOKEN_CHARACTERS = 80
 NUMBER_BOUNDARY = " x1f "
 """The token between two numbers or doors of one document."""
 
-_DIGITS = re.compile(r"[0-9]{3,}")
+_DIGITS = re.compile(r"[0-9０-９]{3,}")
 _NOT_WORD = re.compile(r"[^0-9a-z]")
 _DOOR = re.compile(
     r"(?<![0-9-])[0-9]{1,3}(?:-[0-9]{1,2}-[0-9]{3,4}(?![0-9])|(?:幢|栋|座|号楼)[0-9]{1,2}单元[0-9]{3,4})"
@@ -126,15 +126,17 @@ def number_tokens(text: str) -> Iterator[str]:
     Ten digits make poor words: nearly every document holds all of them. A thousand triples tell
     documents apart, so that a telephone number is found a hundred times quicker.
     """
-    for run in _DIGITS.findall(fold(text)):
-        yield number_phrase(run)
+    return map(number_phrase, _DIGITS.findall(text))
 
 
+@lru_cache(maxsize=4096)
 def number_phrase(digits: str) -> str:
     """The tokens by which a number of three digits or more is found, also inside a longer one."""
-    return " ".join(digits[place : place + 3] for place in range(len(digits) - 2))
+    plain = fold(digits)
+    return " ".join([plain[place : place + 3] for place in range(len(plain) - 2)])
 
 
+@lru_cache(maxsize=4096)
 def door_token(room: Room) -> str:
     """A whole door as one token."""
     return f"d{_NOT_WORD.sub('x', str(room).lower())}"
