@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -219,7 +218,8 @@ def open_sample(*, clock: Clock = system_clock, folder: Path | None = None) -> O
     )
     office = _open(place, key, 1, clock, locked=True, temporary=temporary)
     fill_sample(office)
-    return replace(office, is_sample=True)
+    office.is_sample = True
+    return office
 
 
 def restore_office(file: Path, folder: Path, password: str | None) -> dict[str, int]:

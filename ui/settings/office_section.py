@@ -21,6 +21,8 @@ class OfficeSection(Section):
             office.community,
             self.tr("电话、地址和时间会印在给居民的回执和台账上。"),
         )
+        self.name = TextInput()
+        self.name.setText(office.community)
         self.phone, self.address, self.hours = TextInput(), TextInput(), TextInput()
         self._inputs = {
             PHONE_KEY: self.phone,
@@ -30,12 +32,14 @@ class OfficeSection(Section):
         self.phone.setPlaceholderText(self.tr("例如：0571-88880000"))
         self.hours.setPlaceholderText(self.tr("例如：周一至周五 8:30–17:00"))
         body = self.card.body
+        self._named = FormField(self.tr("社区名称"), self.name)
+        body.addWidget(self._named)
         body.addWidget(FormField(self.tr("电话"), self.phone))
         body.addWidget(FormField(self.tr("地址"), self.address))
         body.addWidget(FormField(self.tr("接待时间"), self.hours))
         save = ActionButton(self.tr("保存"), kind=PRIMARY, on_click=self._save)
         body.addLayout(row(None, save))
-        for field in self._inputs.values():
+        for field in (self.name, *self._inputs.values()):
             field.returnPressed.connect(self._save)
         where = words(self.tr("数据在：{folder}").format(folder=office.folder), "small", wraps=True)
         body.addWidget(where)
@@ -47,6 +51,7 @@ class OfficeSection(Section):
 
     def _save(self) -> None:
         self.model.save_papers({key: field.text() for key, field in self._inputs.items()})
+        self.model.rename_community(self.name.text(), self._named.refuse)
 
 
 class SafetySection(Section):

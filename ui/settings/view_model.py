@@ -15,7 +15,13 @@ from app.domain.working_calendar import CalendarDay, WorkingCalendar, warns_abou
 from app.ports.document_facts import RecoveryFacts
 from app.ports.progress import Progress
 from app.services.command_bus import Command
-from app.services.office_commands import SaveCategory, SaveChannel, SaveStaff, SetSettings
+from app.services.office_commands import (
+    RenameCommunity,
+    SaveCategory,
+    SaveChannel,
+    SaveStaff,
+    SetSettings,
+)
 from app.services.paper_facts import ADDRESS_KEY, HOURS_KEY, PHONE_KEY
 from app.services.score_weights import score_weights, set_score_weights
 from ui.workspace import Workspace
@@ -81,6 +87,17 @@ class SettingsViewModel(QObject):
         """Store what stands on the office's papers."""
         pairs = tuple((key, value.strip()) for key, value in values.items())
         self._do(SetSettings(pairs), self.tr("已保存"))
+
+    def rename_community(self, name: str, on_refused: OnRefused) -> None:
+        """Give the community another name; the window is built anew to show it everywhere."""
+        if name.strip() != self.workspace.office.community:
+            self.workspace.execute(
+                RenameCommunity(name),
+                on_done=lambda _outcome: self.workspace.look_changed.emit(),
+                on_refused=on_refused,
+                said=self.tr("已改名"),
+                owner=self,
+            )
 
     def save_channel(self, channel: Channel, on_refused: OnRefused) -> None:
         """Store a channel; a new one comes last."""
