@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,6 +121,8 @@ class Program:
             self._show_welcome(self.welcome)
 
     def _go_on(self, folder: Path | None, *, is_demo: bool) -> None:
+        # What opens offices takes longest to load, and loads while the page is built.
+        self.runner.run(lambda _progress: import_module("app.bootstrap"))
         self._reporter.watch_for_faults()
         model = self._welcome()
         if is_demo:
