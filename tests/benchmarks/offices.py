@@ -9,13 +9,13 @@ import time
 from itertools import islice
 from pathlib import Path
 
-from app.bootstrap import create_office, open_office
+from app.bootstrap import open_office
 from app.domain.diary import DiaryEntry
 from app.office import Office
 from app.ports.records import ImportBatch
 from tests.benchmarks.many_entries import many_entries
+from tests.db.open_offices import make_open_office
 
-PASSWORD = "benchmark"
 BATCH = 50_000
 ROOT = Path(__file__).resolve().parents[2]
 MADE_BY = (
@@ -39,7 +39,7 @@ def office_of(count: int) -> Path:
         shutil.rmtree(growing, ignore_errors=True)
         growing.parent.mkdir(parents=True, exist_ok=True)
         started = time.perf_counter()
-        _, office = create_office(growing, "基准社区", "小何", PASSWORD)
+        office = open_office(make_open_office(growing), None)
         fill(office, count)
         office.close()
         growing.replace(folder)
@@ -49,7 +49,7 @@ def office_of(count: int) -> Path:
 
 def opened(count: int) -> Office:
     """An office with ``count`` entries, open."""
-    return open_office(office_of(count), PASSWORD, locked=False)
+    return open_office(office_of(count), None, locked=False)
 
 
 def copy_of(count: int, folder: Path) -> Path:

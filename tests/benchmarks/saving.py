@@ -13,7 +13,7 @@ from db.engine import connect
 from db.key_file import read_key_file
 from tests.benchmarks.figures import Figure, in_turns
 from tests.benchmarks.many_entries import many_entries
-from tests.benchmarks.offices import PASSWORD, copy_of
+from tests.benchmarks.offices import copy_of
 
 ENTRIES = 100_000
 SAVES = 300
@@ -24,9 +24,9 @@ def measure() -> list[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "ours").mkdir()
         (Path(folder) / "bare").mkdir()
-        office = open_office(copy_of(ENTRIES, Path(folder) / "ours"), PASSWORD, locked=False)
+        office = open_office(copy_of(ENTRIES, Path(folder) / "ours"), None, locked=False)
         bare_folder = copy_of(ENTRIES, Path(folder) / "bare")
-        key, _ = read_key_file(bare_folder).unlock(PASSWORD)
+        key, _ = read_key_file(bare_folder).unlock(None)
         raw = connect(bare_folder / "office.db", key)
         for statement in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
             raw.execute(f"PRAGMA {statement}")

@@ -9,7 +9,7 @@ from db.engine import connect
 from db.key_file import read_key_file
 from db.search_query import match_expression
 from tests.benchmarks.figures import Figure, milliseconds, percentile
-from tests.benchmarks.offices import PASSWORD, office_of, opened
+from tests.benchmarks.offices import office_of, opened
 
 ENTRIES = 1_000_000
 WORDS = 200
@@ -29,7 +29,7 @@ RAW = f"""
 def measure() -> list[Figure]:
     """Words cut at random places out of the entries, as people search for them."""
     office = opened(ENTRIES)
-    key, _ = read_key_file(office.folder).unlock(PASSWORD)
+    key, _ = read_key_file(office.folder).unlock(None)
     raw = connect(office_of(ENTRIES) / "office.db", key)
     raw.execute("PRAGMA cache_size = -8000")
     ours: list[float] = []
