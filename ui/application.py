@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from ui.ask import QtAsk
 from ui.crash import CrashReporter
 from ui.main_window import MainWindow
-from ui.preferences import CHINESE, Preferences
+from ui.preferences import CHINESE, Preferences, data_folder
 from ui.theme import RESOURCES, apply_theme
 
 if TYPE_CHECKING:
@@ -44,13 +44,8 @@ def run_window(argv: Sequence[str] = ()) -> int:
 
 
 def logs_folder() -> Path:
-    """Where reports lie while no office is open; ``LINLI_CONFIG_DIR`` moves it for tests."""
-    chosen = os.environ.get("LINLI_CONFIG_DIR")
-    if chosen:
-        return Path(chosen) / "logs"
-    from platformdirs import user_data_dir  # loaded by the preferences already
-
-    return Path(user_data_dir("LinliDesk", appauthor=False)) / "logs"
+    """Where reports lie while no office is open."""
+    return data_folder() / "logs"
 
 
 class Program:

@@ -32,6 +32,19 @@ def config_folder() -> Path:
     return Path(user_config_dir("LinliDesk", appauthor=False))
 
 
+def data_folder() -> Path:
+    """Where offices lie that were put nowhere else, and reports while none is open.
+
+    ``LINLI_CONFIG_DIR`` moves it for tests.
+    """
+    chosen = os.environ.get("LINLI_CONFIG_DIR")
+    if chosen:
+        return Path(chosen)
+    from platformdirs import user_data_dir  # 10 ms that tests and demos do not need
+
+    return Path(user_data_dir("LinliDesk", appauthor=False))
+
+
 def system_language() -> str:
     """The language of the window before anybody chose one: that of the system, as Qt knows it.
 

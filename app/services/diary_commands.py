@@ -208,9 +208,7 @@ def _at_home(entry: DiaryEntry, work: UnitOfWork) -> DiaryEntry:
     if entry.resident_id is None or entry.home or entry.place_text:
         return entry
     person = work.records(Resident).get(entry.resident_id)
-    return replace(
-        entry, building=person.building, entrance=person.entrance, room=person.room
-    )
+    return replace(entry, building=person.building, entrance=person.entrance, room=person.room)
 
 
 def _with_deadline(entry: DiaryEntry, work: UnitOfWork, calendar: CalendarSource) -> DiaryEntry:

@@ -152,10 +152,9 @@ def test_recent_offices_that_are_gone_are_not_offered(qtbot, model, preferences,
 
 
 def test_the_suggested_folder_is_free_and_has_no_bad_signs(model, tmp_path, monkeypatch):
-    place = "ui.welcome.view_model.QStandardPaths.writableLocation"
-    monkeypatch.setattr(place, lambda _: str(tmp_path))
+    monkeypatch.setenv("LINLI_CONFIG_DIR", str(tmp_path))
     first = model.suggested_folder('红叶/"社区"?')
-    assert first == tmp_path / "LinliDesk" / "红叶社区"
+    assert first == tmp_path / "红叶社区"
     first.mkdir(parents=True)
     assert model.suggested_folder("红叶社区").name == "红叶社区 2"
     assert model.suggested_folder("  . ").name == "我的社区"

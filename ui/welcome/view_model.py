@@ -8,13 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import RuleViolation
 from app.ports.document_facts import RecoveryFacts
 from app.ports.progress import Progress
 from app.wording import Wording
-from ui.preferences import Preferences
+from ui.preferences import Preferences, data_folder
 from ui.task_runner import Runner
 from ui.welcome.password_strength import strength_of
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from app.office import Office
 
 LONGEST_NAME = 60
-OFFICE_FOLDER = "LinliDesk"
 
 
 class Step(StrEnum):
@@ -230,11 +229,13 @@ class WelcomeViewModel(QObject):
             self.opened.emit(office)
 
     def suggested_folder(self, community: str) -> Path:
-        """Where a new office would lie: in the documents, under its own name."""
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place) or Path.home())
+        """Where a new office would lie: in this computer's own data, under its own name.
+
+        Not in the documents: those are often a synchronised folder, which a database in use does
+        not survive.
+        """
         name = re.sub(r'[\\/:*?"<>|\x00-\x1f]', "", community).strip(" .")[:LONGEST_NAME]
-        wanted = documents / OFFICE_FOLDER / (name or self.tr("我的社区"))
+        wanted = data_folder() / (name or self.tr("我的社区"))
         free, number = wanted, 2
         while free.exists():
             free, number = wanted.with_name(f"{wanted.name} {number}"), number + 1
