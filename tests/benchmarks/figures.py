@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from time import perf_counter, process_time
 
 clock = process_time if os.environ.get("LINLI_BENCH_CPU") else perf_counter
-"""With ``LINLI_BENCH_CPU=1`` only the processor's time counts: for machines busy with other work."""
+"""With ``LINLI_BENCH_CPU=1`` only processor time counts, for a busy machine."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Starting: from nothing to the diary's rows, against a bare window, each in a process of its own."""
+"""Starting: from nothing to the diary's rows, against a bare window, each in its own process."""
 
 from __future__ import annotations
 
