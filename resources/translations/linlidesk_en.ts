@@ -2138,6 +2138,10 @@
         <source>数据在：{folder}</source>
         <translation>Data folder: {folder}</translation>
     </message>
+    <message>
+        <source>社区名称</source>
+        <translation>Name of the community</translation>
+    </message>
 </context>
 <context>
     <name>OfficeSession</name>
@@ -2904,6 +2908,10 @@
     <message>
         <source>密码已更换</source>
         <translation>Password changed</translation>
+    </message>
+    <message>
+        <source>已改名</source>
+        <translation>Name changed</translation>
     </message>
 </context>
 <context>
