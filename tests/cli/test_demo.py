@@ -1,0 +1,66 @@
+"""``demo`` makes the sample community, its papers and pictures of its screens, and harms nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Linli
+
+ROOT = Path(__file__).resolve().parents[2]
+IN_BRIEF = """
+import sys
+import app.cli.demo_offices as offices
+import ui.demo_pictures as pictures
+from app.cli.main import main
+
+offices.MANY = 300
+pictures.THOROUGH, pictures.BRIEF = (pictures.Look(language="en"),), ()
+sys.exit(main(["demo", sys.argv[1], "--json"]))
+"""
+PAPERS = {
+    *("entry", "key_sheet", "monthly_summary", "receipt_A4", "receipt_A5"),
+    *("recovery_sheet", "register_day", "register_month"),
+}
+SCREENS = {
+    *("today", "today_empty", "diary_list", "diary_empty", "diary_quick", "diary_form"),
+    *("diary_grouped", "diary_searched", "diary_many", "diary_twelve_long_name"),
+    *("history", "settings", "residents", "import", "import_preview", "welcome"),
+}
+
+
+@pytest.mark.slow
+def test_everything_is_drawn_without_a_display(linli: Linli, tmp_path: Path) -> None:
+    out = tmp_path / "示例 输出"
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "QT_QPA_PLATFORM")}
+    command = [sys.executable, "-c", IN_BRIEF, str(out)]
+    for _ in range(2):  # the second time over the first
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment | {"PYTHONPATH": str(ROOT)}, capture_output=True,
+            check=True, encoding="utf-8",
+        )  # fmt: skip
+        assert done.stderr == ""
+        answer = json.loads(done.stdout)
+        papers = [file.name for file in (out / "pdf").iterdir()]
+        assert len(papers) == answer["documents"]
+        assert {name.split("-")[0] for name in papers} >= PAPERS
+        pictures = [file.name for file in (out / "screens").iterdir()]
+        assert len(pictures) == answer["pictures"]
+        assert {name.split("-")[0] for name in pictures} >= SCREENS
+    assert linli("check", out / "office").code == 0
+    assert linli("search", "食堂", "--office", out / "office", "--json").answer["total"] > 5
+    assert [folder.name for folder in tmp_path.iterdir()] == [out.name]
+
+
+def test_a_folder_with_something_else_in_it_is_left_alone(linli: Linli, tmp_path: Path) -> None:
+    (tmp_path / "论文.txt").write_text("三年的工作", encoding="utf-8")
+    refused = linli("demo", tmp_path, "--json")
+    assert refused.code == 1
+    assert refused.answer["error"] == "demo_folder_in_use"
+    assert refused.refusal
+    assert [file.name for file in tmp_path.iterdir()] == ["论文.txt"]
