@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.errors import RuleViolation
+from app.office_folder import KEY_FILE
 
-FILE_NAME = "keys.json"
+FILE_NAME = KEY_FILE
 FORMAT = 1
 KEY_BYTES = 32
 ARGON2 = {"time_cost": 3, "memory_cost": 65536, "parallelism": 1}

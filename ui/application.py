@@ -63,6 +63,7 @@ class Program:
         self._runner: TaskRunner | None = None
         self.session: OfficeSession | None = None
         self.welcome: WelcomeViewModel | None = None
+        self._shows_welcome = False
         self.dress()
         self.ask = QtAsk()
         self.window = MainWindow(preferences)
@@ -119,24 +120,39 @@ class Program:
         # What opens offices takes longest to load, and loads while the page is built.
         self.runner.run(lambda _progress: import_module("app.bootstrap"))
         self._reporter.watch_for_faults()
-        model = self._welcome()
+        model = self._new_welcome()
+        password = os.environ.get("LINLI_PASSWORD")
+        last = folder or next(iter(model.recent), None)
+        if last is not None and not is_demo and model.opens_at_start(last, password):
+            # The page is built only if something must be asked after all.
+            model.step_changed.connect(lambda: self._show_when_asked(model))
+        else:
+            self._show_welcome(model)
         if is_demo:
             model.open_sample()
-        elif folder is not None or model.recent:
-            model.open_at_start(folder or model.recent[0], os.environ.get("LINLI_PASSWORD"))
+        elif last is not None:
+            model.open_at_start(last, password)
 
-    def _welcome(self) -> WelcomeViewModel:
+    def _show_when_asked(self, model: WelcomeViewModel) -> None:
+        if not model.is_waiting and not self._shows_welcome and self.welcome is model:
+            self._show_welcome(model)
+
+    def _welcome(self) -> None:
+        self._show_welcome(self._new_welcome())
+
+    def _new_welcome(self) -> WelcomeViewModel:
         from ui.welcome.view_model import WelcomeViewModel
 
         model = self.welcome = WelcomeViewModel(self.runner, self._preferences, self.window)
         model.opened.connect(self.open)
         model.given_to_other_window.connect(self._app.quit)
-        self._show_welcome(model)
+        self._shows_welcome = False
         return model
 
     def _show_welcome(self, model: WelcomeViewModel) -> None:
         from ui.welcome.view import WelcomePage
 
+        self._shows_welcome = True
         self.window.show_page(WelcomePage(model, self.ask))
 
     def _listen(self, folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import RuleViolation
+from app.office_folder import opens_unasked
 from app.ports.document_facts import RecoveryFacts
 from app.ports.progress import Progress
 from app.wording import Wording
@@ -98,6 +99,11 @@ class WelcomeViewModel(QObject):
         return tuple(path for path in self._preferences.recent_offices if is_office(path))
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether an office is being opened or made."""
+        return self.step is Step.WAIT
+
+    @property
     def can_go_on(self) -> bool:
         """Whether the recovery sheet was printed or saved."""
         return self.is_sheet_kept
@@ -135,10 +141,14 @@ class WelcomeViewModel(QObject):
 
     def open_at_start(self, folder: Path, password: str | None) -> None:
         """The program was started with an office: open it, or ask for its password."""
-        if password and is_office(folder):
+        if self.opens_at_start(folder, password):
             self.open(folder, password)
         else:
             self.choose_folder(folder)
+
+    def opens_at_start(self, folder: Path, password: str | None) -> bool:
+        """Whether nothing needs to be asked before this office opens."""
+        return is_office(folder) and (bool(password) or opens_unasked(folder))
 
     def open(self, folder: Path, password: str | None) -> None:
         """Open an office; refusals come back beside the fields."""
