@@ -42,6 +42,8 @@ def _start(config: str, module: str, *arguments: str) -> tuple[float, ...]:
         "LINLI_CONFIG_DIR": config,
         "PYTHONPATH": str(ROOT),
     }
+    # As installed: compiled once, not at every start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, "-m", module, str(time.time()), *arguments]
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, check=True, timeout=60

@@ -1,4 +1,4 @@
-"""``demo`` makes the sample community, its papers and pictures of its screens, and harms nothing."""
+"""``demo`` makes the sample community, its papers and its pictures, and harms nothing."""
 
 from __future__ import annotations
 
