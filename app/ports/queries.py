@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from app.domain.diary import (
     Attachment,
@@ -92,9 +92,12 @@ class EntryFilter:
     descending: bool = True
 
 
-@dataclass(frozen=True)
-class EntryRow:
-    """One line of the diary list. Times are UTC; ``who`` carries name and room as shown."""
+class EntryRow(NamedTuple):
+    """One line of the diary list; times are UTC.
+
+    A named tuple, because a page of a hundred is made at every turn of the wheel and a frozen
+    dataclass takes ten times as long to make.
+    """
 
     id: int
     number: str

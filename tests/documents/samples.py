@@ -87,7 +87,7 @@ def row(number: int = 1, **changes) -> EntryRow:
         attachments=0,
         deleted=False,
     )
-    return replace(plain, **changes)
+    return plain._replace(**changes)
 
 
 def heading(period: RegisterPeriod = RegisterPeriod.MONTH, **changes) -> RegisterHeading:
