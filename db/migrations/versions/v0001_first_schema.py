@@ -197,9 +197,6 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_journal_row_journal_id"), "journal_row", ["journal_id"], unique=False)
-    op.create_index(
-        op.f("ix_journal_row_table_name_key"), "journal_row", ["table_name", "key"], unique=False
-    )
     op.create_table(
         "resident",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -343,12 +340,6 @@ def upgrade() -> None:
         op.f("ix_diary_entry_state_due_on_person_deleted_at"),
         "diary_entry",
         ["state", "due_on", "person", "deleted_at"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_diary_entry_state_sort_key_deleted_at"),
-        "diary_entry",
-        ["state", "sort_key", "deleted_at"],
         unique=False,
     )
     op.create_table(
