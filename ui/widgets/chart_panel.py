@@ -48,7 +48,8 @@ class ChartPanel(Card):
             self.tr("复制图片"), kind=QUIET, picture="copy", on_click=self.copy_picture
         )
         self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(current().px(height))
+        self._least = current().px(height)
+        self._stack.setMinimumHeight(self._least)
         self._nothing = words("", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._nothing)
@@ -152,6 +153,8 @@ class ChartPanel(Card):
                 old.deleteLater()
         self._drawn, self._rows = view, None
         self._stack.addWidget(view)
+        # A height set by hand counts before what the rows of a ranking need.
+        self._stack.setMinimumHeight(max(self._least, view.minimumSizeHint().height()))
         self._stack.setCurrentWidget(view)
         if showed_table:
             self.turn()

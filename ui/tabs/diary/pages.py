@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.theme import current
@@ -13,6 +13,17 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from ui.tabs.diary.figures import DiaryFiguresView
+
+
+class ListPage(QWidget):
+    """Tools, list and details; never lower than its lines need when they wrap in large type."""
+
+    def event(self, event: QEvent, /) -> bool:
+        done = super().event(event)
+        box = self.layout()
+        if box is not None and event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Resize}:
+            self.setMinimumHeight(box.minimumHeightForWidth(self.width()))
+        return done
 
 
 class DiaryPages(QStackedWidget):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QWidget
 
 from app.domain.diary import EntryState
 from app.ports.queries import EntryChip, EntryFilter
@@ -18,7 +17,7 @@ from ui.tabs.diary.filter_line import FilterLine
 from ui.tabs.diary.group_list import GroupList
 from ui.tabs.diary.key_words import diary_keys
 from ui.tabs.diary.list_area import ListArea
-from ui.tabs.diary.pages import DiaryPages
+from ui.tabs.diary.pages import DiaryPages, ListPage
 from ui.tabs.diary.quick_area import QuickArea
 from ui.tabs.diary.side_area import SideArea
 from ui.tabs.diary.split import DiarySplit
@@ -109,7 +108,7 @@ class DiaryTab(EscapePage):
     def _lay_out(self) -> None:
         px = current().px
         self.split = DiarySplit(self._workspace.preferences, self.groups, self.list, self.side)
-        page = QWidget()
+        page = ListPage()
         box = column(
             self.tools,
             self.draft_bar,
