@@ -143,12 +143,9 @@ def test_a_hot_matter_opens_its_newest_entry(view, full, qtbot):
     assert full.diary.detail(entry).entry.number == "2026-0001"
 
 
-def test_a_chart_is_copied_as_picture_and_as_rows(view):
+def test_a_chart_is_copied_as_a_picture(view):
     view.weeks.copy_picture()
-    data = QGuiApplication.clipboard().mimeData()
-    assert data.hasImage()
-    assert data.text().startswith(view.weeks.sentence)
-    assert "\t" in data.text()
+    assert not QGuiApplication.clipboard().image().isNull()
 
 
 def test_charts_let_the_page_scroll_and_read_again_after_a_change(view, full, qtbot):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-from PySide6.QtCore import QMimeData, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -108,12 +108,11 @@ class ChartPanel(Card):
         return fine
 
     def copy_picture(self) -> None:
-        """Put the chart on the clipboard, as a picture for Word and as text for Excel."""
-        data = QMimeData()
-        data.setImageData(self.picture().toImage())
-        lines = ("\t".join(cells) for cells in (self._table.headings, *self._table.rows))
-        data.setText("\r\n".join((self.sentence, *lines)))
-        QGuiApplication.clipboard().setMimeData(data)
+        """Put the chart on the clipboard as a picture.
+
+        The clipboard outlives Python; data of our own making on it would crash the exit.
+        """
+        QGuiApplication.clipboard().setImage(self.picture().toImage())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
