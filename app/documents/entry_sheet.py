@@ -25,7 +25,7 @@ from app.documents.spoken_forms import (
 )
 from app.documents.timeline import Step, timeline
 from app.documents.typography import Style
-from app.domain.diary import Attachment, DiaryEntry
+from app.domain.diary import Attachment, DiaryEntry, FollowUp, FollowUpKind
 from app.ports.clock import local
 from app.ports.document_facts import EntryFacts
 
@@ -124,13 +124,24 @@ def _satisfaction(entry: DiaryEntry, texts: DocumentTexts) -> str:
     return satisfaction
 
 
+def _what_it_was(follow_up: FollowUp, texts: DocumentTexts) -> str:
+    """The kind of step, and where it led: «办结», «回访：满意»."""
+    if follow_up.kind is FollowUpKind.STATE and follow_up.state is not None:
+        return texts(f"state.{follow_up.state}")
+    kind = texts(f"follow_up.{follow_up.kind}")
+    if follow_up.satisfaction is None:
+        return kind
+    heard = texts(f"satisfaction.{follow_up.satisfaction}")
+    return texts("entry.state_reason", state=kind, reason=heard)
+
+
 def _write_timeline(paper: Paper, facts: EntryFacts) -> None:
     texts, today = paper.texts, facts.office.printed_on
     steps: list[Step] = []
     for follow_up in facts.detail.follow_ups:
         at = local(follow_up.at)
         when = (day_in_words(at.date(), texts, today), hour_in_words(at, texts))
-        who = f"{texts(f'follow_up.{follow_up.kind}')} · {follow_up.by}".removesuffix(" · ")
+        who = " · ".join(part for part in (_what_it_was(follow_up, texts), follow_up.by) if part)
         steps.append(Step(when, who, follow_up.text.strip()))
     if steps:
         timeline(paper, steps)

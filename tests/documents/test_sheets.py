@@ -10,7 +10,8 @@ from PIL import Image
 from app.documents.catalogue import Documents
 from app.documents.pictures import LONGEST_SIDE, small_picture
 from app.documents.recovery_sheet import code_groups
-from app.domain.diary import EntryState, Satisfaction
+from app.domain.diary import EntryState, FollowUp, FollowUpKind, Satisfaction
+from app.domain.local_time import at_local
 from app.ports.document_facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
 from tests.documents.reading import read
 from tests.documents.samples import OFFICE, TODAY, detail
@@ -148,3 +149,18 @@ def test_monthly_summary_shows_the_figures():
 def test_key_sheet_lists_the_keys():
     words = read(ZH.key_sheet((KeySection("服务日志", (("F2", "快速登记"),)),))).words
     assert "F2快速登记" in words
+
+
+def test_the_timeline_says_where_each_step_led():
+    at = at_local(2026, 11, 23, 10)
+    steps = (
+        FollowUp(1, 1, at, FollowUpKind.STATE, "属街道职责", "小何", EntryState.TRANSFERRED),
+        FollowUp(
+            2, 1, at, FollowUpKind.RETURN_VISIT, "亮了", "小陈", EntryState.CLOSED,
+            Satisfaction.SATISFIED,
+        ),
+    )  # fmt: skip
+    told = read(Documents().entry(replace(detail(), follow_ups=steps), OFFICE)).text
+    assert "转办 · 小何" in told
+    assert "回访：满意 · 小陈" in told
+    assert "状态变更" not in told
