@@ -203,6 +203,13 @@ def test_what_was_not_finished_comes_back_with_a_bar(
         again.close()
 
 
+def test_the_next_letter_goes_on_where_the_line_stopped(qtbot, tab):
+    tab.write_quickly("楼道灯不")
+    qtbot.waitUntil(lambda: not tab.quick.line.hasSelectedText(), timeout=3000)
+    qtbot.keyClicks(tab.quick.line, "8")
+    assert tab.quick.line.text() == "楼道灯不8"
+
+
 def test_an_empty_diary_teaches_and_its_button_begins(qtbot, tab):
     assert tab.list._told[0] == NO_ENTRIES
     tab.list.new_wanted.emit()

@@ -87,7 +87,9 @@ class QuickEntryPanel(QFrame):
 
     def take_focus(self) -> None:
         """Put the cursor into the line."""
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # A shortcut's focus would select what is half-written, and the next letter replace it.
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.line.end(False)
 
     def _connect(self) -> None:
         model = self._model
