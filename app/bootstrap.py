@@ -7,6 +7,7 @@ import tempfile
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import RuleViolation
 from app.domain.local_time import CHINA
@@ -47,6 +48,9 @@ from db.read_queries.office import SqlOfficeQueries
 from db.read_queries.residents import SqlResidentQueries
 from db.undo import SqlUndoHistory
 from db.unit_of_work import SqlUnitOfWork
+
+if TYPE_CHECKING:
+    from app.documents.catalogue import Documents
 
 COMMUNITY_ID = 1
 SAMPLE_COMMUNITY, SAMPLE_DIRECTOR = "示例社区", "小何"
@@ -349,7 +353,7 @@ def _actor(queries: SqlOfficeQueries, staff_id: int | None) -> Staff:
     return directors[0]
 
 
-def _documents(language: str):  # noqa: ANN202 - a type of a package imported late
+def _documents(language: str) -> Documents:
     from app.documents.catalogue import Documents
 
     return Documents(language)

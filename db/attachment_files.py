@@ -12,8 +12,12 @@ import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import RuleViolation
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 FOLDER = "attachments"
 LARGEST = 20 * 1024 * 1024
@@ -71,7 +75,7 @@ class AttachmentFiles:
     def _file(self, digest: str) -> Path:
         return self._folder / digest[:2] / f"{digest}.bin"
 
-    def _cipher(self):  # noqa: ANN202 - a type of a library imported late
+    def _cipher(self) -> AESGCM:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         return AESGCM(self._key)
