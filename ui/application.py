@@ -96,6 +96,7 @@ class Program:
         session = OfficeSession(office, self.window, self.runner, self.ask, self._preferences)
         session.look_changed.connect(self.restyle)
         session.left.connect(lambda: session.close(self._welcome))
+        session.sample_wanted.connect(lambda: session.close(self._open_sample))
         session.closed.connect(self._forget_session)
         self.session = self.window.guard = session
         if self.welcome is not None:
@@ -139,6 +140,11 @@ class Program:
 
     def _welcome(self) -> None:
         self._show_welcome(self._new_welcome())
+
+    def _open_sample(self) -> None:
+        model = self._new_welcome()
+        self._show_welcome(model)
+        model.open_sample()
 
     def _new_welcome(self) -> WelcomeViewModel:
         from ui.welcome.view_model import WelcomeViewModel

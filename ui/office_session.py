@@ -30,11 +30,12 @@ class OfficeSession(QObject):
     """From opening to closing one office.
 
     Signals: ``look_changed()`` theme, text size or language were set anew; ``left()`` the person
-    wants another office; ``closed()`` every file was let go.
+    wants another office; ``sample_wanted()`` the sample; ``closed()`` every file was let go.
     """
 
     look_changed = Signal()
     left = Signal()
+    sample_wanted = Signal()
     closed = Signal()
 
     def __init__(
@@ -51,6 +52,7 @@ class OfficeSession(QObject):
         self._is_closing = False
         self.workspace = Workspace(office, runner, ask, preferences, self)
         self.workspace.look_changed.connect(self.look_changed)
+        self.workspace.sample_wanted.connect(self.sample_wanted)
         self._menu: MainMenu | None = None
         self.content = self._build(preferences.text(SHOWN_LAST))
         window.show_title(office.community)

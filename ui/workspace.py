@@ -28,13 +28,15 @@ class Workspace(QObject):
     """One per window.
 
     Attributes: ``office``, ``runner``, ``ask``, ``changes``, ``preferences``, ``wording``.
-    Signals: ``went_to(key, what)`` a screen asks for another one; ``said(text, action, act)`` a
+    Signals: ``went_to(key, what)`` a screen asks for another one; ``sample_wanted()`` for the
+    sample community in place of this office; ``said(text, action, act)`` a
     toast; ``undo_changed(undo, redo)`` what undo and redo would do now, in words, or empty;
     ``saving(bool)`` whether something is being written; ``look_changed()`` theme, text size or
     language were set anew in the preferences.
     """
 
     went_to = Signal(str, object)
+    sample_wanted = Signal()
     said = Signal(str, str, object)
     undo_changed = Signal(str, str)
     saving = Signal(bool)

@@ -1305,6 +1305,13 @@
     </message>
 </context>
 <context>
+    <name>EmptyState</name>
+    <message>
+        <source>试用示例</source>
+        <translation>Try the sample</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>现在，或如“昨天下午3点”</source>

@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.preferences import CHINESE, Preferences
 from ui.theme import apply_theme
 from ui.welcome.view_model import Step
-from ui.widgets.basics import words
+from ui.widgets.basics import ActionButton, words
 from ui.widgets.remembered_splitter import RememberedSplitter
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +75,20 @@ def test_leaving_for_another_office_comes_back_to_the_welcome_page(qtbot, progra
     assert program.welcome.recent == (office_folder,)
     program.welcome.open(office_folder, None)
     qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+
+
+def test_an_empty_office_leads_to_the_sample_community(qtbot, program, office_folder):
+    program.start(office_folder, is_demo=False)
+    qtbot.waitUntil(lambda: program.session is not None, timeout=20_000)
+    page = program.session.content.page("today")
+    qtbot.waitUntil(page._empty.isVisible, timeout=20_000)
+    [sample] = [link for link in page._empty.findChildren(ActionButton) if "示例" in link.text()]
+    sample.click()
+
+    def shows_the_sample() -> bool:
+        return program.session is not None and program.session.workspace.office.is_sample
+
+    qtbot.waitUntil(shows_the_sample, timeout=30_000)
 
 
 def test_the_window_remembers_where_it_stood(qtbot, qapp, preferences):

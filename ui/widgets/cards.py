@@ -169,11 +169,13 @@ class MessageBar(QFrame):
 class EmptyState(QWidget):
     """What a screen without rows says: what this is, one sentence, one button, one link.
 
-    Signals: ``acted()`` the button; ``followed()`` the link.
+    ``offers_sample`` adds the way to the sample community. Signals: ``acted()`` the button;
+    ``followed()`` the link; ``sample_wanted()``.
     """
 
     acted = Signal()
     followed = Signal()
+    sample_wanted = Signal()
 
     def __init__(
         self,
@@ -184,6 +186,7 @@ class EmptyState(QWidget):
         action: str = "",
         key: str = "",
         link: str = "",
+        offers_sample: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -200,6 +203,9 @@ class EmptyState(QWidget):
             pieces.append(button)
         if link:
             pieces.append(ActionButton(link, kind=LINK, on_click=self.followed.emit))
+        if offers_sample:
+            sample = self.tr("试用示例")
+            pieces.append(ActionButton(sample, kind=LINK, on_click=self.sample_wanted.emit))
         box = column(None, *pieces, None, gap=12, margin=20)
         for piece in pieces:
             box.setAlignment(piece, Qt.AlignmentFlag.AlignHCenter)

@@ -61,13 +61,14 @@ class DiaryTable(RecordTable):
 
 class ListArea(QWidget):
     """Signals: ``looked_at(id or None)`` the cursor came to rest on an entry; ``opened(id)``;
-    ``new_wanted()``; ``import_wanted()``; ``clear_wanted()``.
+    ``new_wanted()``; ``import_wanted()``; ``sample_wanted()``; ``clear_wanted()``.
     """
 
     looked_at = Signal(object)
     opened = Signal(int)
     new_wanted = Signal()
     import_wanted = Signal()
+    sample_wanted = Signal()
     clear_wanted = Signal()
 
     def __init__(self, records: RecordTableModel, preferences: Preferences) -> None:
@@ -161,7 +162,9 @@ class ListArea(QWidget):
                 ),
                 action=self.tr("记一条"),
                 link=self.tr("从 Excel 导入已有的台账"),
+                offers_sample=True,
             )
+            made.sample_wanted.connect(self.sample_wanted)
             made.acted.connect(self.new_wanted)
             made.followed.connect(self.import_wanted)
             return made

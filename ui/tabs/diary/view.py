@@ -160,6 +160,7 @@ class DiaryTab(EscapePage):
         area.opened.connect(self._open)
         area.new_wanted.connect(self.quick.open_line)
         area.import_wanted.connect(self.import_requested)
+        area.sample_wanted.connect(self._workspace.sample_wanted)
         area.clear_wanted.connect(self._clear_filter)
         area.table.pasted.connect(self._paste)
         area.table.delete_pressed.connect(self._delete)

@@ -115,6 +115,7 @@ class TodayPage(TabPage):
             self.tr("居民的诉求记下来以后，到期的、等回访的、被多次反映的，都会自己排到这一页。"),
             action=self.tr("记第一条"),
             link=self.tr("从 Excel 导入"),
+            offers_sample=True,
         )
         self._empty.hide()
 
@@ -144,6 +145,7 @@ class TodayPage(TabPage):
             rows.opened.connect(self.model.open_target)
         self._empty.acted.connect(lambda: self.model.open_target(Target("diary", "new")))
         self._empty.followed.connect(lambda: self.model.open_target(Target("import")))
+        self._empty.sample_wanted.connect(self._workspace.sample_wanted)
         for key, act in (
             ("F2", lambda: self.model.open_target(Target("diary", "new"))),
             ("F5", self.model.load),
