@@ -128,6 +128,7 @@ class TodayPage(TabPage):
         head.setAlignment(self._aside, Qt.AlignmentFlag.AlignBottom)
         box = column(head, self.strip, self._grid, self.chart, gap=10)
         box.addWidget(self._empty, 1)
+        box.setAlignment(head, Qt.AlignmentFlag.AlignTop)  # alone until the figures are read
         px = current().px
         box.setContentsMargins(px(20), px(10), px(20), px(10))
         box.setStretch(3, 1)
