@@ -3266,8 +3266,8 @@
         <translation>LinliDesk</translation>
     </message>
     <message>
-        <source>社区办公室的日志、例会和通知，都在这台电脑里。不需要网络，加密保存。</source>
-        <translation>Diary, meetings and notices of a neighbourhood office, all on this computer. No network needed; everything is encrypted.</translation>
+        <source>居民说的事，记下来、跟到底、印得出。都在这台电脑里，不需要网络，加密保存。</source>
+        <translation>What residents ask for: written down, followed to the end, printed. All on this computer, without a network, encrypted.</translation>
     </message>
     <message>
         <source>最近打开的社区</source>
@@ -3286,8 +3286,8 @@
         <translation>Open existing</translation>
     </message>
     <message>
-        <source>社区文件夹在这台电脑或共享盘里。</source>
-        <translation>The community folder is on this computer or a shared drive.</translation>
+        <source>社区文件夹已经在这台电脑里。</source>
+        <translation>The community’s folder is already on this computer.</translation>
     </message>
     <message>
         <source>试用示例社区</source>

@@ -51,7 +51,7 @@ class WelcomePage(QWidget):
         picture.setPixmap(pixmap("office", px(44), Tone.PRIMARY))
         name = words(self.tr("邻里台"), "title")
         told = words(
-            self.tr("社区办公室的日志、例会和通知，都在这台电脑里。不需要网络，加密保存。"),
+            self.tr("居民说的事，记下来、跟到底、印得出。都在这台电脑里，不需要网络，加密保存。"),
             "muted",
             wraps=True,
         )
@@ -85,7 +85,7 @@ class WelcomePage(QWidget):
         for picture, title, sentence, act in (
             ("new", self.tr("新建社区"), self.tr("第一次用：起个名字，设一个密码，就可以记事了。"),
              lambda: model.go_to(Step.CREATE)),
-            ("folder", self.tr("打开已有"), self.tr("社区文件夹在这台电脑或共享盘里。"),
+            ("folder", self.tr("打开已有"), self.tr("社区文件夹已经在这台电脑里。"),
              self._pick),
             ("sample", self.tr("试用示例社区"),
              self.tr("里面有一年多的日志，随便点、随便改，关闭后不保留。"), model.open_sample),
