@@ -19,6 +19,7 @@ from app.ports.progress import Progress
 from app.ports.queries import DiaryQueries, Drafts, OfficeQueries, ResidentQueries
 from app.services.command_bus import Command, CommandBus, Outcome
 from app.services.diary_commands import AttachFile
+from app.services.office_commands import PurgeBin
 from app.services.undo_history import PersonalUndo
 
 if TYPE_CHECKING:
@@ -104,6 +105,11 @@ class Office:
         if language not in self._documents:
             self._documents[language] = self.new_documents(language)
         return self._documents[language]
+
+    def clear_old_bin(self) -> None:
+        """Remove for good what has been in the bin for more than 90 days."""
+        if self.actor.role in PurgeBin.roles:
+            self.execute(PurgeBin())
 
     def backup_now(self, progress: Progress | None = None) -> Any:
         """Make a verified backup in the office folder and thin the old ones."""

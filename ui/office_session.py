@@ -108,7 +108,7 @@ class OfficeSession(QObject):
 
         # In the writing lane, so that what is being saved is saved before.
         self._runner.run(
-            lambda _progress: needs_backup(self.workspace.office),
+            lambda _progress: tidied_and_needs_backup(self.workspace.office),
             on_success=lambda needed: decide(is_needed=bool(needed)),
             on_failure=lambda _error: decide(is_needed=True),
             writes=True,
@@ -160,6 +160,12 @@ class OfficeSession(QObject):
     def _show_keys(self) -> None:
         if self.content.key:
             KeySheet(page(self.content.key).title(), self.content.keys(), self._window).open()
+
+
+def tidied_and_needs_backup(office: Office) -> bool:
+    """What is done before leaving: the bin loses what is too old; then ``needs_backup``."""
+    office.clear_old_bin()
+    return needs_backup(office)
 
 
 def needs_backup(office: Office) -> bool:
