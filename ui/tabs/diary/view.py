@@ -20,7 +20,7 @@ from ui.tabs.diary.list_area import ListArea
 from ui.tabs.diary.pages import DiaryPages, ListPage
 from ui.tabs.diary.quick_area import QuickArea
 from ui.tabs.diary.side_area import SideArea
-from ui.tabs.diary.split import DiarySplit
+from ui.tabs.diary.split import GROUPS_WIDTH, DiarySplit
 from ui.tabs.diary.tools import DiaryTools
 from ui.tabs.diary.view_model import DiaryViewModel
 from ui.theme import Tone, current
@@ -205,6 +205,7 @@ class DiaryTab(EscapePage):
         self.list.table.set_sort(wanted.sort, descending=wanted.descending)
         self.filter_line.tell(self._filter_told() if model.is_narrowed else "")
         self.groups.setVisible(model.group is not None)
+        self._tell_side()
         if self._filter_panel is not None and self._filter_panel.isVisible():
             self._filter_panel.show_filter(wanted)
 
@@ -300,7 +301,8 @@ class DiaryTab(EscapePage):
             self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_side(self) -> None:
-        is_narrow = self.width() < current().px(NARROW)
+        groups = GROUPS_WIDTH if self.model.group is not None else 0
+        is_narrow = self.width() < current().px(NARROW + groups)
         is_beside = not is_narrow or self._is_looking
         has_room = self.quick.isHidden() or self.height() >= current().px(SHORT)
         wanted = self.list.is_showing_rows and has_room and is_beside
