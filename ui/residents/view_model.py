@@ -270,15 +270,16 @@ class ResidentsViewModel(QObject):
         listed = self._workspace.wording.listed
         return (
             Column(
-                "name", self.tr("姓名"), lambda row: row.name, width=170,
+                "name", self.tr("姓名"), lambda row: row.name, width=150,
                 bold=lambda _row: True, highlights=True,
             ),
             Column("home", self.tr("房号"), lambda row: str(row.home), width=140, highlights=True),
             Column(
-                "phones", self.tr("电话"), lambda row: listed(row.phones), width=240,
+                "phones", self.tr("电话"), lambda row: listed(row.phones), width=150,
                 highlights=True, gives_way=1,
             ),
             Column(
-                "notes", self.tr("备注"), lambda row: row.notes, stretches=True, highlights=True
+                "notes", self.tr("备注"), lambda row: row.notes, stretches=True, highlights=True,
+                gives_way=2,
             ),
         )  # fmt: skip

@@ -205,13 +205,14 @@ class RecordTable(QTableView):
         """Hide columns that give way, so that the stretching one keeps room for words."""
         across, columns = self.horizontalHeader(), self.records.columns
         wide = {n: across.sectionSize(n) or self._hidden.get(n, 0) for n in range(len(columns))}
-        needed = sum(wide[n] for n, column in enumerate(columns) if not column.stretches)
-        needed += current().px(ROOM_FOR_WORDS) if any(c.stretches for c in columns) else 0
+        words = current().px(ROOM_FOR_WORDS)
+        wants = {n: words if column.stretches else wide[n] for n, column in enumerate(columns)}
+        needed = sum(wants.values())
         giving = sorted((c.gives_way, n) for n, c in enumerate(columns) if c.gives_way)
         hidden: set[int] = set()
         while needed > self.viewport().width() and giving:
             _, section = giving.pop()
-            needed -= wide[section]
+            needed -= wants[section]
             hidden.add(section)
         for section, column in enumerate(columns):
             if column.gives_way and across.isSectionHidden(section) != (section in hidden):
