@@ -1,0 +1,1 @@
+"""Meetings: people, agenda, the timeline of events, votes as held, actions and minutes."""
