@@ -30,6 +30,14 @@ class Share:
     area: int
     heads: int
 
+    def __add__(self, other: Share) -> Share:
+        return Share(self.area + other.area, self.heads + other.heads)
+
+    def __sub__(self, other: Share) -> Share:
+        return Share(self.area - other.area, self.heads - other.heads)
+
+
+NO_SHARE = Share(0, 0)
 
 Amount = int | Share
 """A number of votes: heads, or area and heads where owners decide together."""
@@ -68,8 +76,8 @@ class ShownBar:
     """How a result is drawn: parts of one whole and the mark that must be reached.
 
     ``label`` («heads», «area») tells the bars of owners apart. ``yes``, ``no``, ``abstain`` and
-    ``invalid`` are parts of ``whole`` (what remains did not vote); ``mark`` is the number needed.
-    ``strict`` says whether the mark's fraction itself must be exceeded.
+    ``invalid`` are parts of ``whole`` (what remains did not vote or does not count); ``mark`` is
+    the number of yes votes needed.
     """
 
     label: str
@@ -82,6 +90,25 @@ class ShownBar:
 
 
 @dataclass(frozen=True)
+class Turnout:
+    """How many of ``whole`` took part and how many must; all in the unit of ``needed`` votes."""
+
+    whole: Amount
+    part: Amount
+    needed: Amount
+
+    @property
+    def missing(self) -> Amount:
+        """What is still missing; 0 where enough took part."""
+        if isinstance(self.part, Share) and isinstance(self.needed, Share):
+            short = self.needed - self.part
+            return Share(max(0, short.area), max(0, short.heads))
+        if isinstance(self.part, int) and isinstance(self.needed, int):
+            return max(0, self.needed - self.part)
+        raise TypeError
+
+
+@dataclass(frozen=True)
 class Decision:
     """What came out, by which reckoning, and why.
 
@@ -89,6 +116,7 @@ class Decision:
     (negative: still missing), both of the first reading. ``tie`` is true when yes equals no.
     ``readings`` holds every reading worked out; the outcome is ``PENDING`` when binding ones
     differ. ``reason`` is one sentence, in clauses worded in ``[vote_reasons]`` and joined in order.
+    ``turnout`` (None for the three parties) is the attendance, or the participation of owners.
     """
 
     outcome: Outcome
@@ -99,6 +127,7 @@ class Decision:
     readings: tuple[Reading, ...] = ()
     warnings: tuple[VoteWarning, ...] = ()
     bars: tuple[ShownBar, ...] = ()
+    turnout: Turnout | None = None
 
     @property
     def is_carried(self) -> bool:

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
-from app.domain.voting.answer import Share
+from app.domain.errors import RuleViolation
+from app.domain.voting import checks
+from app.domain.voting.answer import NO_SHARE, Share
 
 
 class Body(StrEnum):
@@ -54,7 +56,7 @@ class NonVoters(StrEnum):
 
 
 class Base(StrEnum):
-    """What a share of yes votes is reckoned on (field rules §4.1)."""
+    """What a share of yes votes is reckoned on."""
 
     YN = "yn"
     VALID = "valid"
@@ -74,19 +76,44 @@ class Counts:
 
     @property
     def valid(self) -> int:
+        """Every ballot that says yes, no or abstain."""
         return self.yes + self.no + self.abstain
 
     @property
     def cast(self) -> int:
+        """Every ballot handed in."""
         return self.valid + self.invalid
 
 
 @dataclass(frozen=True)
 class Threshold:
-    """A share to reach (``inclusive``: 以上) or to exceed (过半数)."""
+    """A share to reach (``inclusive``: 以上) or to exceed (过半数); 民法典 第一千二百五十九条.
+
+    Raises ``RuleViolation`` ``vote_threshold_impossible`` where no number could meet it.
+    """
 
     share: Fraction
     inclusive: bool
+
+    def __post_init__(self) -> None:
+        if not 0 < self.share <= 1 or (self.share == 1 and not self.inclusive):
+            raise RuleViolation("vote_threshold_impossible", threshold=str(self.share))
+
+    def least(self, whole: int) -> int:
+        """The smallest number that meets it; at least 1, so that nobody decides for nobody."""
+        reached, rest = divmod(self.share.numerator * whole, self.share.denominator)
+        return max(1, reached + int(rest > 0 or not self.inclusive))
+
+    def is_met(self, part: int, whole: int) -> bool:
+        """Whether ``part`` of ``whole`` is enough."""
+        return part >= self.least(whole)
+
+
+MORE_THAN_HALF = Threshold(Fraction(1, 2), inclusive=False)
+HALF_OR_MORE = Threshold(Fraction(1, 2), inclusive=True)
+TWO_THIRDS_OR_MORE = Threshold(Fraction(2, 3), inclusive=True)
+MORE_THAN_TWO_THIRDS = Threshold(Fraction(2, 3), inclusive=False)
+THREE_QUARTERS_OR_MORE = Threshold(Fraction(3, 4), inclusive=True)
 
 
 @dataclass(frozen=True)
@@ -108,6 +135,22 @@ class CommitteeCase:
     alternates: int = 0
     proxies: int = 0
 
+    def __post_init__(self) -> None:
+        checks.not_negative(
+            seats=self.seats,
+            in_office=self.in_office,
+            present=self.present,
+            alternates=self.alternates,
+            proxies=self.proxies,
+            signed_yes=self.signed_yes or 0,
+        )
+        checks.votes_not_negative(self.votes)
+        checks.at_most("in_office", self.in_office, "seats", self.seats)
+        checks.at_most("present", self.present, "in_office", self.in_office)
+        room = self.present + self.alternates + self.proxies
+        checks.at_most("votes", self.votes.cast, "present", room)
+        checks.at_most("signed_yes", self.signed_yes or 0, "votes.yes", self.votes.yes)
+
 
 @dataclass(frozen=True)
 class OwnerShares:
@@ -115,8 +158,8 @@ class OwnerShares:
 
     yes: Share
     no: Share
-    abstain: Share = Share(0, 0)
-    invalid: Share = Share(0, 0)
+    abstain: Share = NO_SHARE
+    invalid: Share = NO_SHARE
 
 
 class UnitState(StrEnum):
@@ -144,6 +187,11 @@ class RollUnit:
     state: UnitState = UnitState.DELIVERED
     kind: UnitKind = UnitKind.FLAT
 
+    @property
+    def is_delivered(self) -> bool:
+        """Whether the buyer has taken it over, registered or not (解释 第一条)."""
+        return self.state is UnitState.DELIVERED
+
 
 @dataclass(frozen=True)
 class AssemblyCase:
@@ -158,12 +206,24 @@ class AssemblyCase:
     item: int
     total: Share | None = None
     cast: OwnerShares | None = None
-    silent_delivered: Share = Share(0, 0)
+    silent_delivered: Share = NO_SHARE
     non_voters: NonVoters = NonVoters.NOT_PARTICIPATING
     roll: tuple[RollUnit, ...] = ()
     ballots: Mapping[str, Choice] = field(default_factory=dict[str, Choice])
     silent_units: frozenset[str] = frozenset()
     count_parking_area: bool | None = None
+    matter: str = ""
+
+    def __post_init__(self) -> None:
+        if self.item not in range(1, 10):
+            checks.fault("item_unknown", "item")
+        checks.share_not_negative("silent_delivered", self.silent_delivered)
+        if self.roll:
+            checks.roll_and_ballots(self)
+        elif self.total is None or self.cast is None:
+            checks.fault("owners_missing", "total", "cast", "roll")
+        else:
+            checks.owner_shares(self.total, self.cast, self.silent_delivered)
 
 
 @dataclass(frozen=True)
@@ -173,6 +233,7 @@ class TripartiteCase:
     community: Position | None
     property: Position | None
     owners_committee: Position | None
+    matter: str = ""
 
 
 class AssemblyKind(StrEnum):
@@ -185,23 +246,40 @@ class AssemblyKind(StrEnum):
 
 @dataclass(frozen=True)
 class ResidentsCase:
-    """A vote of the residents' assembly or of the residents' representatives."""
+    """A vote of the residents' assembly or of the residents' representatives.
+
+    ``members`` are all members of the representatives' meeting, ``entitled`` the residents'
+    representatives among them; None: not told.
+    """
 
     body: Body
     entitled: int
     present: int
     votes: Counts
     kind: AssemblyKind = AssemblyKind.ORDINARY
+    members: int | None = None
+    matter: str = ""
+
+    def __post_init__(self) -> None:
+        checks.attendance_and_votes(self.entitled, self.present, self.votes)
+        if self.members is not None:
+            checks.at_most("entitled", self.entitled, "members", self.members)
 
 
 @dataclass(frozen=True)
 class CustomRule:
-    """A rule made by hand; ``min_yes`` guards against a handful deciding for many."""
+    """A rule made by hand; ``min_yes`` guards against a handful deciding for many.
+
+    ``quorum`` is the share of those entitled that must be present.
+    """
 
     base: Base = Base.VALID
-    threshold: Threshold = Threshold(Fraction(1, 2), inclusive=False)
+    threshold: Threshold = MORE_THAN_HALF
     quorum: Threshold | None = None
     min_yes: int = 0
+
+    def __post_init__(self) -> None:
+        checks.not_negative(min_yes=self.min_yes)
 
 
 @dataclass(frozen=True)
@@ -216,6 +294,12 @@ class CustomCase:
     votes: Counts
     rules: tuple[CustomRule, ...]
     body: Body = Body.CUSTOM
+    matter: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.rules:
+            checks.fault("rule_missing", "rules")
+        checks.attendance_and_votes(self.entitled, self.present, self.votes)
 
 
 VoteCase = CommitteeCase | AssemblyCase | TripartiteCase | ResidentsCase | CustomCase
