@@ -1,0 +1,1 @@
+"""What is done before, during and after a meeting."""
