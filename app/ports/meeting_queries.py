@@ -123,5 +123,5 @@ class MeetingQueries(Protocol):
 
     def property_figures(self, first: date, last: date) -> PropertyFigures: ...
     def agreed_between(self, first: date, last: date) -> Sequence[Action]:
-        """Actions agreed in these local days, both included, for the chart of what became of them."""
+        """Actions agreed in these local days, both included."""
         ...

@@ -33,8 +33,8 @@ class Vote:
     ``previous_id`` is the round before, ``corrects_id`` the announced vote this one corrects (with
     ``reason``). ``case`` and ``decision`` are JSON: the numbers as put to the rule, and the answer
     with the rule and text of law it was decided by, frozen when announced. ``counts`` are typed
-    sums (JSON, methods SECRET and AREA). ``present_ids`` are the voting members present when the
-    vote was opened. ``is_opinion``: held in a meeting that only consults (意见征询).
+    sums (JSON, methods SECRET and AREA). ``present_ids`` are the attendees with a vote who were
+    present when the vote was opened, their ids as texts. ``is_opinion``: held in a meeting that only consults (意见征询).
     """
 
     id: int | None
@@ -50,6 +50,7 @@ class Vote:
     seats: int = 0
     in_office: int = 0
     present: int = 0
+    present_ids: tuple[str, ...] = ()
     owners_item: int = 0
     counts: str = ""
     settings: str = ""

@@ -34,10 +34,9 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True)
 class Meeting:
-    """One meeting. ``number`` («2026-第11次») counts the meetings of a year.
+    """One meeting. ``number`` («2026-11») counts the meetings of a year.
 
     ``seats`` (0: not stated) and ``profile`` are copied from the series and can be changed.
-    ``scene`` keeps what the operator chose to show, so that a crash does not lose it.
     """
 
     id: int | None

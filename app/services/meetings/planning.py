@@ -114,7 +114,7 @@ class RestoreMeetings(Command):
 
 @dataclass(frozen=True)
 class AddItem(Command):
-    """Put an item on the agenda at ``position`` (None: before the closing items); returns its id."""
+    """Put an item on the agenda (``position`` None: before the closing items); returns its id."""
 
     meeting_id: int
     fields: ItemFields
