@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from app.domain.errors import RuleViolation
+from app.domain.sentences import Sentence
+from app.domain.voting.answer import Decision, Outcome, Reading, VoteWarning
 from app.languages import CHINESE, ENGLISH
 
 _FOLDER = Path(__file__).parents[1] / "resources" / "wording"
@@ -26,7 +28,12 @@ class Wording:
 
     def error(self, refusal: RuleViolation) -> str:
         """What happened, what is safe, what to do."""
-        return self.of("errors", refusal.code, refusal.details)
+        details = dict(refusal.details)
+        if refusal.code == "vote_counts_wrong":
+            details |= self._vote_fault(details)
+        if refusal.code == "json_field_wrong":
+            details["why"] = self.of("sentences", str(details["why"]), details)
+        return self.of("errors", refusal.code, details)
 
     def command(self, label: str) -> str:
         """What an act is called in the undo menu and in the history."""
@@ -46,6 +53,49 @@ class Wording:
     def listed(self, names: Iterable[str]) -> str:
         """Several names as one piece of a sentence."""
         return self._tables["sentences"]["between_names"].join(names)
+
+    def outcome(self, outcome: Outcome) -> str:
+        """What a vote led to, in a word."""
+        return self.of("vote_outcomes", outcome, {})
+
+    def decision_reason(self, decision: Decision) -> str:
+        """Why a vote came out as it did, as one sentence."""
+        pieces = self._tables["vote_reasons"]
+        said = (self._clause(clause) for clause in decision.reason)
+        return pieces["between_clauses"].join(said) + pieces["end"]
+
+    def reading(self, reading: Reading) -> str:
+        """What a reading of the rule is called; several choices in it are listed."""
+        return self._reading_named(reading.name)
+
+    def vote_warning(self, warning: VoteWarning) -> str:
+        """A warning beside a decision, without its basis."""
+        details = dict(warning.details)
+        if "matter" in details:
+            matter = str(details["matter"])
+            details["advice"] = self.of("matter_warnings", matter, {})
+            details["matter"] = self.of("matters", matter, {})
+        return self.of("vote_warnings", warning.code, details)
+
+    def _reading_named(self, name: str) -> str:
+        return self.listed(self.of("vote_readings", part, {}) for part in name.split("+"))
+
+    def _clause(self, clause: Sentence) -> str:
+        """A clause whose details may be clauses themselves."""
+        details = {name: self._piece(name, value) for name, value in clause.details.items()}
+        return self.of("vote_reasons", clause.code, details)
+
+    def _piece(self, name: str, value: object) -> object:
+        if isinstance(value, Sentence):
+            return self._clause(value)
+        return self._reading_named(str(value)) if name == "reading" else value
+
+    def _vote_fault(self, details: Mapping[str, object]) -> dict[str, object]:
+        fields = cast("tuple[str, ...]", details["fields"])
+        return {
+            "fields": self.listed(self.of("vote_fields", field, {}) for field in fields),
+            "why": self.of("vote_count_faults", str(details["why"]), details),
+        }
 
     def _said(self, value: object) -> object:
         """Enumerations among the details are worded too, and names in a tuple listed."""

@@ -56,6 +56,8 @@ def _parser(wording: Wording) -> ArgumentParser:
     search = verb("search").takes("text", metavar="TEXT", help="search_text")
     search.takes("--limit", type=_count, default=SEARCH_LIMIT, metavar="N")
     search.takes("--in", dest="where", choices=("text",), help="search_in").takes_office()
+    tally = verb("tally", password=False)
+    tally.takes("case", type=Path, metavar="CASE.json", help="tally_case")
     return parser
 
 

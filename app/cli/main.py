@@ -24,6 +24,7 @@ VERBS = {
     "import": "app.cli.import_verb:run",
     "export": "app.cli.export_verb:run",
     "search": "app.cli.search_verb:run",
+    "tally": "app.cli.tally_verb:run",
     "check": "app.cli.office_verbs:run_check",
     "backup": "app.cli.office_verbs:run_backup",
     "restore": "app.cli.office_verbs:run_restore",

@@ -73,7 +73,7 @@ def decide_assembly(case: AssemblyCase, rules: VoteRules) -> Decision:
         outcome=outcome,
         needed=first.reading.needed,
         margin=first.reading.margin,
-        tie=_is_tied(count),
+        tie=bool(_tied_sides(count)),
         reason=tuple(_reason(case, passing, count, worked, outcome)),
         readings=readings,
         warnings=tuple(_warnings(case, rules, profile, settings)),
@@ -183,9 +183,10 @@ def _provincial_floor(setting: _Setting, part: Share) -> _Worked:
     return _Worked(Reading(name, outcome, needed, count.yes - needed), part)
 
 
-def _is_tied(count: OwnerCount) -> bool:
+def _tied_sides(count: OwnerCount) -> list[str]:
     yes, no = count.yes, count.no
-    return yes.area == no.area > 0 or yes.heads == no.heads > 0
+    sides = (("area", yes.area, no.area), ("heads", yes.heads, no.heads))
+    return [side for side, agreed, refused in sides if agreed == refused > 0]
 
 
 def _reason(
@@ -205,8 +206,9 @@ def _reason(
             said.append(clause(f"owner_{code}", share=share_words(share)))
     if first.reading.name.endswith("by_procedure_rules"):
         said.append(clause(str(case.non_voters), share=share_words(count.silent)))
-    if _is_tied(count):
-        said.append(clause("tied"))
+    tied = _tied_sides(count)
+    if tied:
+        said.append(clause("tied" if len(tied) == 2 else f"tied_{tied[0]}"))
     if outcome is Outcome.PENDING:
         readings = tuple(one.reading for one in worked)
         return said + pending_clauses(readings, "votes")

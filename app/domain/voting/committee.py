@@ -78,6 +78,8 @@ def _reason(
 ) -> list[Sentence]:
     quorum = None if outcome is Outcome.PENDING else profile.quorum
     said = [attendance(case.in_office, case.present, quorum, "people")]
+    if case.alternates + case.proxies:
+        said.append(clause("not_counted_present", count=case.alternates + case.proxies))
     if outcome is Outcome.NO_QUORUM:
         return said
     said += counts(case.votes, "votes")
@@ -102,6 +104,8 @@ def _warnings(
     case: CommitteeCase, profile: VoteProfile, rules: VoteRules, outcome: Outcome
 ) -> list[VoteWarning]:
     found = matter_warnings(case, rules)
+    if case.proxies and not profile.proxies_allowed:
+        found.append(warning("proxies_not_allowed", profile.basis, count=case.proxies))
     if _without_right(case):
         found.append(warning("votes_without_right", profile.basis, count=_without_right(case)))
     if case.signed_yes is None:

@@ -124,7 +124,9 @@ def _area_margin(margin: int) -> Sentence:
 
 
 def _heads_margin(margin: int) -> Sentence:
-    return margin_words(margin, "people")
+    if margin == 0:
+        return clause("margin_exact")
+    return clause("heads_over" if margin > 0 else "heads_short", heads=abs(margin))
 
 
 def joint_outcome(readings: tuple[Reading, ...]) -> Outcome:
