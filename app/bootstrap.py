@@ -23,6 +23,7 @@ from app.services import office_commands as office_acts
 from app.services.command_bus import CommandBus, Handlers
 from app.services.diary_commands import CalendarSource
 from app.services.importing.import_sheet import ImportSheet, import_sheet
+from app.services.meetings.handlers import meeting_handlers
 from app.services.new_office import furnish
 from app.services.sample_community import (
     FillSampleCommunity,
@@ -44,6 +45,7 @@ from db.engine import (
 from db.office_lock import OfficeLock
 from db.read_queries.diary import SqlDiaryQueries
 from db.read_queries.importing import SqlImportQueries
+from db.read_queries.meetings import SqlMeetingQueries
 from db.read_queries.office import SqlOfficeQueries
 from db.read_queries.residents import SqlResidentQueries
 from db.undo import SqlUndoHistory
@@ -85,6 +87,7 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.PurgeBin: office_acts.purge_bin,
         ImportSheet: import_sheet,
         FillSampleCommunity: fill_sample_community,
+        **meeting_handlers(calendar),
     }
 
 
@@ -323,6 +326,7 @@ def _wire(
         bus=bus,
         diary=SqlDiaryQueries(engines.reader),
         residents=SqlResidentQueries(engines.reader),
+        meetings=SqlMeetingQueries(engines.reader),
         queries=queries,
         imports=SqlImportQueries(engines.reader),
         drafts=SqlDrafts(engines, COMMUNITY_ID, actor.id or 0, clock),

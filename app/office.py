@@ -15,10 +15,12 @@ from app.domain.working_calendar import WorkingCalendar
 from app.ports.changes import ChangeSet
 from app.ports.clock import Clock
 from app.ports.importing import ImportQueries
+from app.ports.meeting_queries import MeetingQueries
 from app.ports.progress import Progress
 from app.ports.queries import DiaryQueries, Drafts, OfficeQueries, ResidentQueries
 from app.services.command_bus import Command, CommandBus, Outcome
 from app.services.diary_commands import AttachFile
+from app.services.meetings.planning import AttachMeetingFile
 from app.services.office_commands import PurgeBin
 from app.services.undo_history import PersonalUndo
 
@@ -66,6 +68,7 @@ class Office:
     bus: CommandBus
     diary: DiaryQueries
     residents: ResidentQueries
+    meetings: MeetingQueries
     queries: OfficeQueries
     imports: ImportQueries
     drafts: Drafts
@@ -95,10 +98,29 @@ class Office:
         Raises ``RuleViolation``: ``attachment_too_large``, ``attachment_empty``; ``OSError`` when
         the file cannot be read.
         """
+        return self.execute(AttachFile(entry_id, *self._kept(file)))
+
+    def attach_to_meeting(
+        self,
+        file: Path,
+        *,
+        meeting_id: int | None = None,
+        item_id: int | None = None,
+        action_id: int | None = None,
+    ) -> Outcome:
+        """Keep a copy of a file as material of a meeting or an item, or as evidence of an action.
+
+        One of the ids is given; raises as ``attach`` does.
+        """
+        kept = self._kept(file)
+        return self.execute(AttachMeetingFile(*kept, meeting_id, item_id, action_id))
+
+    def _kept(self, file: Path) -> tuple[str, str, int, str]:
+        """Keep a copy of a file; returns its name, digest, size in bytes and media type."""
         content = file.read_bytes()
         digest = self.attachments.keep(content, file.name)
         media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        return self.execute(AttachFile(entry_id, file.name, digest, len(content), media_type))
+        return file.name, digest, len(content), media_type
 
     def documents(self, language: str) -> Documents:
         """The makers of PDFs in a language (``zh_CN`` or ``en``)."""

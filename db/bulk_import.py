@@ -14,10 +14,11 @@ from sqlalchemy import Boolean, Connection, Table, and_, delete, insert, select
 
 from app.domain.errors import RuleViolation
 from db import search_index
+from db.columns import metadata
 from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, SQLITE, Document, WordIndex
 from db.journal import BulkChange, BulkRecorder, unpack
 from db.row_mapping import RecordMapping
-from db.tables import diary_entry, follow_up, journal_bulk, journal_row, metadata, resident
+from db.tables import diary_entry, follow_up, journal_bulk, journal_row, resident
 
 T = TypeVar("T")
 _BATCH = 5_000

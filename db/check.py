@@ -12,6 +12,7 @@ from app.domain.errors import RuleViolation
 from db import journal
 from db.attachment_files import AttachmentFiles
 from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, SQLITE
+from db.meeting_tables import meeting_file
 from db.tables import attachment, diary_entry, journal_entry, resident
 
 
@@ -55,8 +56,11 @@ def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
         if torn is not None:
             problems.append(("check_journal", {"journal_id": torn}))
         problems += _index_problems(connection)
-        kept = connection.execute(select(attachment.c.digest, attachment.c.name))
-        wanted = {row[0]: row[1] for row in kept}
+        wanted = {
+            row[0]: row[1]
+            for table in (attachment, meeting_file)
+            for row in connection.execute(select(table.c.digest, table.c.name))
+        }
         entries, residents, acts = (
             connection.execute(select(func.count()).select_from(table)).scalar_one()
             for table in (diary_entry, resident, journal_entry)

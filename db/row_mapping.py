@@ -20,10 +20,16 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Table
 
 from app.domain.diary import Attachment, Category, Channel, DiaryEntry, FollowUp
+from app.domain.meetings.actions import Action, ActionStep
+from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote
+from app.domain.meetings.events import MeetingEvent
+from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingFile, PropertyReport
+from app.domain.meetings.minutes import Minutes
+from app.domain.meetings.people import Attendee, MeetingPerson, MeetingSeries, OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import CalendarDay
 from app.ports.records import Community, ImportBatch, RememberedMapping, Setting
-from db import tables
+from db import meeting_tables, tables
 
 TABLES: dict[type, Table] = {
     Community: tables.community,
@@ -38,6 +44,21 @@ TABLES: dict[type, Table] = {
     Setting: tables.setting,
     ImportBatch: tables.import_batch,
     RememberedMapping: tables.import_mapping,
+    MeetingPerson: meeting_tables.meeting_person,
+    MeetingSeries: meeting_tables.meeting_series,
+    OwnerUnit: meeting_tables.owner_unit,
+    Meeting: meeting_tables.meeting,
+    Attendee: meeting_tables.attendee,
+    AgendaItem: meeting_tables.agenda_item,
+    Vote: meeting_tables.vote,
+    Ballot: meeting_tables.ballot,
+    FrozenRoll: meeting_tables.frozen_roll,
+    Action: meeting_tables.meeting_action,
+    ActionStep: meeting_tables.action_step,
+    MeetingEvent: meeting_tables.meeting_event,
+    MeetingFile: meeting_tables.meeting_file,
+    PropertyReport: meeting_tables.property_report,
+    Minutes: meeting_tables.minutes,
 }
 
 T = TypeVar("T")

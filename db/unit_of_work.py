@@ -20,9 +20,10 @@ from app.domain.errors import RuleViolation
 from app.domain.people import Staff
 from app.ports.changes import ChangeSet, RowChange
 from db import bulk_import, journal, search_index
+from db.columns import metadata
 from db.prepared import prepared, prepared_insert
 from db.row_mapping import RecordMapping, mapping_of, to_seconds
-from db.tables import metadata, series_counter
+from db.tables import series_counter
 
 T = TypeVar("T")
 Row = Mapping[str, Any]

@@ -15,6 +15,7 @@ from app.ports.records import Community, RememberedMapping, Setting
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import DIRECTORS, Command
 from app.services.diary_commands import leave_matter
+from app.services.meetings.bin import forget_entry, purge_meetings
 
 
 class HasId(Protocol):
@@ -246,8 +247,9 @@ def purge_bin(command: PurgeBin, work: UnitOfWork) -> int:
         for attached in work.records(Attachment).find(entry_id=entry.id):
             work.records(Attachment).remove(attached.id or 0)
         leave_matter(entry, work)
+        forget_entry(entry.id, work)
         entries.remove(entry.id)
-    return len(old)
+    return len(old) + purge_meetings(work, limit)
 
 
 def _save(work: UnitOfWork, kind: type[T], record: T) -> T:

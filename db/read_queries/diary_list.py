@@ -91,7 +91,7 @@ def rows(
 ) -> tuple[EntryRow, ...]:
     """``count`` rows from place ``start`` on; without an outline only the top is quick."""
     if outline is not None and outline.ids:
-        return _rows_of(connection, outline.ids[start : start + count])
+        return rows_of(connection, outline.ids[start : start + count])
     if not _follows_index(wanted):
         picked = _filtered(select(*SHOWN), wanted, shown=True)
         picked = picked.order_by(*_order(wanted)).limit(count).offset(start)
@@ -130,7 +130,7 @@ def _plain_page(
     return Prepared(picked.limit(bindparam("count")).offset(bindparam("skip")), dialect)
 
 
-def _rows_of(connection: Connection, ids: Sequence[int]) -> tuple[EntryRow, ...]:
+def rows_of(connection: Connection, ids: Sequence[int]) -> tuple[EntryRow, ...]:
     """The rows with these ids, in their order; one that is gone is left out."""
     picked = select(*SHOWN).select_from(with_names(diary_entry)).where(entry.id.in_(ids))
     found = {row.id: row for row in map(entry_row, connection.execute(picked).all())}

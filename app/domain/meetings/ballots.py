@@ -34,7 +34,8 @@ class Vote:
     ``reason``). ``case`` and ``decision`` are JSON: the numbers as put to the rule, and the answer
     with the rule and text of law it was decided by, frozen when announced. ``counts`` are typed
     sums (JSON, methods SECRET and AREA). ``present_ids`` are the attendees with a vote who were
-    present when the vote was opened, their ids as texts. ``is_opinion``: held in a meeting that only consults (意见征询).
+    present when the vote was opened, their ids as texts. ``is_opinion``: held in a meeting that
+    only consults (意见征询).
     """
 
     id: int | None
