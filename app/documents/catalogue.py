@@ -19,6 +19,18 @@ from app.ports.document_facts import (
     RecoveryFacts,
     RegisterHeading,
 )
+from app.ports.meeting_facts import (
+    ActionListFacts,
+    AgendaFacts,
+    BallotFacts,
+    ConsultationFacts,
+    InvitationFacts,
+    MinutesFacts,
+    NoticeFacts,
+    PropertyReportFacts,
+    SignInFacts,
+    VoteRulesFacts,
+)
 from app.ports.progress import Progress
 from app.ports.queries import EntryDetail, EntryRow
 
@@ -86,3 +98,65 @@ class Documents:
         from app.documents.key_sheet import build_key_sheet
 
         return build_key_sheet(sections, self.texts)
+
+    def agenda(self, facts: AgendaFacts) -> bytes:
+        """The agenda of a meeting (议程), for the table or for posting."""
+        from app.documents.agenda import build_agenda
+
+        return build_agenda(facts, self.texts)
+
+    def invitation(self, facts: InvitationFacts) -> bytes:
+        """The notice of a meeting (会议通知), for everyone or a page per guest."""
+        from app.documents.invitation import build_invitation
+
+        return build_invitation(facts, self.texts)
+
+    def sign_in_sheet(self, facts: SignInFacts) -> bytes:
+        """The sheet people sign in on (签到表)."""
+        from app.documents.sign_in_sheet import build_sign_in_sheet
+
+        return build_sign_in_sheet(facts, self.texts)
+
+    def ballots(self, facts: BallotFacts) -> bytes:
+        """Ballots (表决票) to cut apart, two or four on a sheet."""
+        from app.documents.ballots import build_ballots
+
+        return build_ballots(facts, self.texts)
+
+    def consultation_forms(
+        self, facts: ConsultationFacts, progress: Progress | None = None
+    ) -> bytes:
+        """Household consultation forms (入户征询表), one a page; raises ``Cancelled``."""
+        from app.documents.consultation_forms import build_consultation_forms
+
+        return build_consultation_forms(facts, self.texts, progress)
+
+    def minutes(self, facts: MinutesFacts) -> bytes:
+        """The record (会议记录) or the public minutes (会议纪要), with room for three seals."""
+        from app.documents.meeting_minutes import build_minutes
+
+        return build_minutes(facts, self.texts)
+
+    def result_notice(self, facts: NoticeFacts) -> bytes:
+        """The notice of what was decided (会议结果公示), in large letters."""
+        from app.documents.result_notice import build_result_notice
+
+        return build_result_notice(facts, self.texts)
+
+    def action_list(self, facts: ActionListFacts) -> bytes:
+        """What was promised, by whom, until when, and where it stands (督办清单)."""
+        from app.documents.action_list import build_action_list
+
+        return build_action_list(facts, self.texts)
+
+    def vote_rules(self, facts: VoteRulesFacts) -> bytes:
+        """The rules votes are counted by, with their law and article (表决规则)."""
+        from app.documents.vote_rules_sheet import build_vote_rules
+
+        return build_vote_rules(facts, self.texts)
+
+    def property_report(self, facts: PropertyReportFacts) -> bytes:
+        """The property company's month (物业月报) beside the diary's own figures."""
+        from app.documents.property_report import build_property_report
+
+        return build_property_report(facts, self.texts)
