@@ -100,4 +100,13 @@ class PictureMark:
     content: bytes
 
 
-Mark = TextMark | LineMark | BoxMark | PictureMark
+@dataclass(frozen=True, slots=True)
+class BarsMark:
+    """Black bars of one height beside each other: (left, width) each."""
+
+    y: float
+    height: float
+    stripes: tuple[tuple[float, float], ...]
+
+
+Mark = TextMark | LineMark | BoxMark | PictureMark | BarsMark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from app.documents.document_texts import DocumentTexts
 from app.documents.page_frames import Mark, PageFrame, TextMark
@@ -44,6 +45,7 @@ class Paper:
         self._footer = footer
         self._footer_style = footer_style
         self._number_a_single_page = number_a_single_page
+        self._parts = [0]
 
     @property
     def room(self) -> float:
@@ -56,6 +58,12 @@ class Paper:
         self.y = self.frame.top
         if self.heading is not None:
             self.heading()
+
+    def new_part(self) -> None:
+        """Begin what stands alone on a fresh page; its pages are numbered by themselves."""
+        if self.pages[-1]:
+            self.new_page()
+            self._parts.append(len(self.pages) - 1)
 
     def need(self, height: float) -> None:
         """Go to a new page unless ``height`` points are free on this one."""
@@ -93,12 +101,13 @@ class Paper:
 
     def _write_footers(self) -> None:
         top = self.frame.floor + FOOTER_GAP
-        total = len(self.pages)
         current = self.pages
-        for number, page in enumerate(current, start=1):
-            self.pages = [page]
-            if total > 1 or self._number_a_single_page:
-                numbered = self.texts("page.number", number=number, total=total)
-                self.right_at(self.frame.right, top, numbered, self._footer_style)
-            self.text_at(self.frame.left, top, self._footer, self._footer_style)
+        for first, after in pairwise([*self._parts, len(current)]):
+            total = after - first
+            for number, page in enumerate(current[first:after], start=1):
+                self.pages = [page]
+                if total > 1 or self._number_a_single_page:
+                    numbered = self.texts("page.number", number=number, total=total)
+                    self.right_at(self.frame.right, top, numbered, self._footer_style)
+                self.text_at(self.frame.left, top, self._footer, self._footer_style)
         self.pages = current

@@ -12,7 +12,15 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from app.documents.page_frames import BoxMark, LineMark, Mark, PageFrame, PictureMark, TextMark
+from app.documents.page_frames import (
+    BarsMark,
+    BoxMark,
+    LineMark,
+    Mark,
+    PageFrame,
+    PictureMark,
+    TextMark,
+)
 from app.documents.typography import REGULAR, Typesetter
 from app.ports.progress import Progress
 
@@ -119,6 +127,12 @@ def _draw_shape(canvas: Any, frame: PageFrame, mark: Mark) -> None:
             picture = ImageReader(io.BytesIO(mark.content))
             foot = frame.height - mark.y - mark.height
             canvas.drawImage(picture, mark.x, foot, mark.width, mark.height)
+        case BarsMark():
+            path = canvas.beginPath()
+            foot = frame.height - mark.y - mark.height
+            for left, width in mark.stripes:
+                path.rect(left, foot, width, mark.height)
+            canvas.drawPath(path, stroke=0, fill=1)
     canvas.restoreState()
 
 
