@@ -85,6 +85,13 @@ TABS = (
         "ui.tabs.diary.view:create",
         badge="ui.tabs.diary.badge:count",
     ),
+    TabEntry(
+        "meetings",
+        lambda: QCoreApplication.translate("Tabs", "三方例会"),
+        "meetings",
+        "ui.tabs.meetings.view:create",
+        badge="ui.tabs.meetings.badge:count",
+    ),
 )
 
 PAGES = (

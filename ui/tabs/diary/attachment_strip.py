@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 from app.domain.diary import Attachment
 from ui.icons import pixmap
 from ui.tabs.diary.attachments_model import LARGEST_MEGABYTES, AttachmentsModel
-from ui.tabs.diary.flow_layout import FlowRow
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
+from ui.widgets.flow_layout import FlowRow
 
 WIDE, HIGH = 96, 72
 

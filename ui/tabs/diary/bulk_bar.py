@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QWidget
 from app.domain.diary import NEEDS_REASON, EntryState, Party, Urgency
 from app.services.diary_commands import EntryChanges
 from ui.tabs.diary.entry_words import party_word, state_word, urgency_word
-from ui.tabs.diary.flow_layout import FlowRow
 from ui.tabs.diary.lists import DiaryLists
 from ui.theme import Tone, current
 from ui.widgets.basics import ActionButton, row, words
+from ui.widgets.flow_layout import FlowRow
 
 
 class BulkBar(QFrame):

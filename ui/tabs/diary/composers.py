@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from app.domain.diary import EntryState, FollowUpKind, Satisfaction
 from app.ports.queries import EntryRow
 from ui.tabs.diary.entry_words import kind_word, satisfaction_word, who_of_row
-from ui.tabs.diary.flow_layout import FlowRow
 from ui.theme import current
 from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column, row, words
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form_field import TextArea
 from ui.widgets.search_box import SearchBox
 from ui.words import short_moment

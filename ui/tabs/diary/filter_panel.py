@@ -13,11 +13,11 @@ from app.domain.diary import EntryState, Party, Urgency
 from app.ports.queries import EntryFilter
 from ui.tabs.diary.category_field import CategoryField
 from ui.tabs.diary.entry_words import party_word, state_word, urgency_word
-from ui.tabs.diary.flow_layout import FlowRow
 from ui.tabs.diary.lists import DiaryLists
 from ui.theme import current
 from ui.widgets.basics import PRIMARY, ActionButton, CheckBox, Choice, column, row, words
 from ui.widgets.date_field import DateField
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form_field import FormField
 
 

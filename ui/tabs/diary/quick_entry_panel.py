@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from app.domain.people import Resident
 from ui.tabs.diary.earlier_bar import EarlierBar
-from ui.tabs.diary.flow_layout import FlowRow
 from ui.tabs.diary.quick_entry_model import QuickEntryModel
 from ui.tabs.diary.quick_words import understood_in_words
 from ui.theme import current
 from ui.widgets.badge import Badge
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
+from ui.widgets.flow_layout import FlowRow
 
 
 class QuickLine(QLineEdit):

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.ports.queries import EntryChip, EntryGroup
 from ui.icons import icon
 from ui.tabs.diary.filter_words import group_word
-from ui.tabs.diary.tool_line import ToolLine
 from ui.theme import Tone
 from ui.widgets.basics import ICON_GAP, PRIMARY, ActionButton, Choice, column
 from ui.widgets.chips import FilterChips
 from ui.widgets.search_box import SearchBox
+from ui.widgets.tool_line import ToolLine
 
 
 class DiaryTools(QWidget):

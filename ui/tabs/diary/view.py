@@ -10,9 +10,9 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 
 from app.domain.diary import EntryState
 from app.ports.queries import EntryChip, EntryFilter
+from ui.escape_page import EscapePage
 from ui.tab_registry import TabPage
 from ui.tabs.diary.drafts import FORM, QUICK
-from ui.tabs.diary.escape import EscapePage
 from ui.tabs.diary.filter_line import FilterLine
 from ui.tabs.diary.group_list import GroupList
 from ui.tabs.diary.key_words import diary_keys

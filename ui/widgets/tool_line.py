@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
-from ui.tabs.diary.flow_layout import FlowLayout
 from ui.theme import current
 from ui.widgets.basics import column, row
+from ui.widgets.flow_layout import FlowLayout
 
 SEARCH_LEAST = 220
 """Pixels at 100 % the search field keeps before the filters move to a line of their own."""

@@ -1,0 +1,179 @@
+"""The list of meetings: one line of tools, the list, and beside it what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.tabs.meetings.glance_card import GlanceCard
+from ui.tabs.meetings.pages import ACTIONS, PEOPLE, ROLL
+from ui.tabs.meetings.view_model import ALL, BIN, MeetingsViewModel
+from ui.theme import Tone, current
+from ui.widgets.basics import PRIMARY, ActionButton, column
+from ui.widgets.cards import EmptyState, MessageBar
+from ui.widgets.chips import FilterChips
+from ui.widgets.record_table import RecordTable
+from ui.widgets.remembered_splitter import RememberedSplitter
+from ui.widgets.search_box import SearchBox
+from ui.widgets.tool_line import ToolLine
+from ui.workspace import Workspace
+
+SPLIT = "meetings/split"
+
+
+class MeetingList(QWidget):
+    """Signals: ``meeting_wanted(id)``; ``page_wanted(key)``; ``new_wanted()``."""
+
+    meeting_wanted = Signal(int)
+    page_wanted = Signal(str)
+    new_wanted = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.model = MeetingsViewModel(workspace, self)
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.model.show()
+
+    def come_forward(self) -> None:
+        """Put the cursor into the list."""
+        if self._stack.currentWidget() is self.table:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_one(self) -> None:
+        """Esc: take the search back, leave the bin."""
+        if self.search.text():
+            self.search.empty()
+        elif self.chips.key == BIN:
+            self.chips.choose(ALL)
+            self.model.show("", ALL)
+        self.come_forward()
+
+    def _build(self) -> None:
+        self.search = SearchBox(self.tr("会议、议题、议定事项"), self.tr("找会议"))
+        self.chips = FilterChips(
+            [(ALL, self.tr("全部"), Tone.PRIMARY), (BIN, self.tr("回收站"), Tone.MUTED)]
+        )
+        self.actions_button = ActionButton(
+            self.tr("督办"), on_click=lambda: self.page_wanted.emit(ACTIONS)
+        )
+        self.people_button = ActionButton(
+            self.tr("三方人员"), on_click=lambda: self.page_wanted.emit(PEOPLE)
+        )
+        self.roll_button = ActionButton(
+            self.tr("业主名册"), on_click=lambda: self.page_wanted.emit(ROLL)
+        )
+        self.new_button = ActionButton(
+            self.tr("安排例会"), kind=PRIMARY, picture="add", key="F2",
+            on_click=self.new_wanted.emit,
+        )  # fmt: skip
+        self.restore_button = ActionButton(
+            self.tr("从回收站取回"), picture="undo", on_click=self._restore
+        )
+        self.running_bar = MessageBar()
+        self.table = RecordTable(
+            self.model.records, self.tr("会议"), preferences=self._workspace.preferences,
+            name="meetings",
+        )  # fmt: skip
+        self.glance = GlanceCard(self._workspace.office.today)
+        self.empty = EmptyState(
+            "meetings",
+            self.tr("三方例会"),
+            self.tr(
+                "社区、业委会、物业每月坐在一起。在这里排议程、开会、表决、出纪要，答应的事一件件盯到办完。"
+            ),
+            action=self.tr("安排例会"),
+            link=self.tr("先登记三方人员"),
+            offers_sample=not self._workspace.office.is_sample,
+        )
+        self.no_hits = EmptyState(
+            "search",
+            self.tr("没有找到"),
+            self.tr("换个词试试：会议名称、议题或者议定事项里的字都行。"),
+            action=self.tr("清除搜索"),
+        )
+        self.empty_bin = EmptyState(
+            "bin", self.tr("回收站是空的"), self.tr("删掉的会议在这里放 90 天，随时可以取回。")
+        )
+
+    def _lay_out(self) -> None:
+        px = current().px
+        self._stack = QStackedWidget()
+        for page in (self.table, self.empty, self.no_hits, self.empty_bin):
+            self._stack.addWidget(page)
+        self._split = RememberedSplitter(
+            self._stack, self.glance, self._workspace.preferences, SPLIT, sizes=(920, 340)
+        )
+        self._tools = ToolLine(
+            self.search,
+            (self.chips,),
+            (
+                self.restore_button, self.actions_button, self.people_button, self.roll_button,
+                self.new_button,
+            ),
+        )  # fmt: skip
+        self.restore_button.hide()
+        box = column(self._tools, self.running_bar, self._split, gap=10)
+        box.setStretch(2, 1)
+        box.setContentsMargins(px(20), px(14), px(20), px(8))
+        self.setLayout(box)
+
+    def _connect(self) -> None:
+        model = self.model
+        self.search.searched.connect(lambda words: model.show(words, self.chips.key))
+        self.search.left_down.connect(self.come_forward)
+        self.chips.chosen.connect(lambda chip: model.show(self.search.text().strip(), chip))
+        self.table.row_opened.connect(self.meeting_wanted)
+        self.empty.acted.connect(self.new_wanted)
+        self.empty.followed.connect(lambda: self.page_wanted.emit(PEOPLE))
+        self.empty.sample_wanted.connect(self._workspace.sample_wanted)
+        self.no_hits.acted.connect(self.search.empty)
+        self.glance.meeting_wanted.connect(self.meeting_wanted)
+        self.glance.actions_wanted.connect(lambda: self.page_wanted.emit(ACTIONS))
+        self.running_bar.acted.connect(self._go_to_running)
+        model.shown_changed.connect(self._show_what_there_is)
+        model.glanced.connect(self._tell_glance)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(lambda: model.delete(self.table.selected_ids()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Letters typed on the list begin a search.
+        typed = event.text()
+        if self.table.hasFocus() and typed.strip() and typed.isprintable():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.setText(typed)
+        else:
+            super().keyPressEvent(event)
+
+    def _show_what_there_is(self) -> None:
+        model = self.model
+        pages = {"none": self.empty, "hits": self.no_hits, "bin": self.empty_bin}
+        had_focus = self.table.hasFocus()
+        self._stack.setCurrentWidget(pages.get(model.nothing, self.table))
+        self.glance.setVisible(model.nothing not in {"none", "bin"} and model.chip == ALL)
+        self.restore_button.setVisible(model.chip == BIN and not model.nothing)
+        if had_focus and model.nothing:
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        if model.chip == ALL and not model.words:
+            self.chips.set_counts({ALL: model.records.rowCount()})
+        self._tools.look_again()
+
+    def _tell_glance(self) -> None:
+        glance = self.model.glance
+        self.glance.tell(glance)
+        if glance.running is None:
+            self.running_bar.hide()
+        else:
+            said = self.tr("“{title}”正在开会。").format(title=glance.running.title)
+            self.running_bar.say(said, Tone.AMBER, self.tr("回到会议"))
+
+    def _go_to_running(self) -> None:
+        if self.model.glance.running is not None:
+            self.meeting_wanted.emit(self.model.glance.running.id)
+
+    def _restore(self) -> None:
+        self.model.restore(self.table.selected_ids())

@@ -1,0 +1,61 @@
+"""The line above a page: back to the list, whose page it is, and the steps of a meeting."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.domain.meetings.meeting import Meeting
+from ui.tabs.meetings.meeting_words import (
+    STATE_TONES,
+    dotted,
+    meeting_state_word,
+    when_words,
+)
+from ui.tabs.meetings.step_line import StepLine
+from ui.theme import Tone
+from ui.widgets.badge import Badge
+from ui.widgets.basics import QUIET, ActionButton, column, row
+from ui.widgets.fitting_words import OneLine
+
+
+class MeetingHead(QWidget):
+    """Signals: ``left()`` back to the list; ``step_chosen(step)``."""
+
+    left = Signal()
+    step_chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = ActionButton("", kind=QUIET, picture="back", on_click=self.left.emit)
+        self.back.setToolTip(self.tr("返回会议列表  Esc"))
+        self.back.setAccessibleName(self.tr("返回会议列表"))
+        self.title = OneLine("", "heading")
+        self.about = OneLine("", "small", Tone.MUTED)
+        self.state = Badge()
+        self.steps = StepLine()
+        self.steps.chosen.connect(self.step_chosen)
+        told = column(self.title, self.about, gap=0)
+        box = row(self.back, told, self.state, self.steps, gap=12)
+        box.setStretch(1, 1)
+        box.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self.setLayout(box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def tell_meeting(self, meeting: Meeting, step: str) -> None:
+        """Show whose meeting this is and at which step it is looked at."""
+        self.title.setText(meeting.title)
+        moment = meeting.opened_at or meeting.planned_at
+        self.about.setText(dotted(meeting.number, when_words(moment), meeting.place))
+        self.state.say(meeting_state_word(meeting.state), STATE_TONES[meeting.state])
+        self._show_meeting(on=True)
+        self.steps.choose(step)
+
+    def tell_section(self, title: str) -> None:
+        """Show the name of a page that belongs to no single meeting."""
+        self.title.setText(title)
+        self._show_meeting(on=False)
+
+    def _show_meeting(self, *, on: bool) -> None:
+        for piece in (self.about, self.state, self.steps):
+            piece.setVisible(on)

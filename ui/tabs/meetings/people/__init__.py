@@ -1,0 +1,1 @@
+"""The people of the three parties (三方人员)."""

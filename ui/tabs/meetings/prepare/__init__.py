@@ -1,0 +1,1 @@
+"""Before a meeting (筹备): agenda, people called, material, papers."""

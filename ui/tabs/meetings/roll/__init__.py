@@ -1,0 +1,1 @@
+"""The owners' roll kept by the office (业主名册)."""

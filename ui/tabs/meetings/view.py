@@ -1,0 +1,202 @@
+"""The meetings tab: the list, then one meeting with its steps 筹备, 开会, 纪要与督办."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.meetings.book import MeetingBook
+from ui.escape_page import EscapePage
+from ui.tab_registry import TabPage
+from ui.tabs.meetings.list_page import MeetingList
+from ui.tabs.meetings.meeting_head import MeetingHead
+from ui.tabs.meetings.meeting_model import MeetingModel
+from ui.tabs.meetings.pages import (
+    ACTIONS,
+    PEOPLE,
+    ROLL,
+    STEPS,
+    MeetingPage,
+    create_page,
+    step_of,
+)
+from ui.tabs.meetings.step_line import step_keys
+from ui.theme import current
+from ui.widgets.basics import column
+from ui.workspace import Workspace
+
+
+def create(workspace: Workspace) -> TabPage:
+    """Build the tab; see ``ui.tab_registry``."""
+    return MeetingsTab(workspace)
+
+
+class MeetingsTab(EscapePage):
+    """Pages are built when first shown; one meeting is open at a time."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self.model = MeetingModel(workspace, self)
+        self._pages: dict[str, MeetingPage] = {}
+        self._key = ""
+        self._wanted = ""
+        self.list = MeetingList(workspace)
+        self.head = MeetingHead()
+        self._inner = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # what other parts of the window ask
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of the page shown, and those of the steps."""
+        if self._key in STEPS:
+            return (*self._pages[self._key].keys(), *step_keys())
+        if self._key:
+            return self._pages[self._key].keys()
+        return (
+            ("F2", self.tr("安排例会")),
+            ("Enter", self.tr("打开会议")),
+            ("Ctrl+F", self.tr("找会议、议题、议定事项")),
+            ("Delete", self.tr("移到回收站")),
+        )
+
+    def open_thing(self, what: object) -> None:
+        """A meeting's id; a page's key; ("action", id); ("meeting", id, step); or «new»."""
+        if isinstance(what, int):
+            self.open_meeting(what)
+        elif what == "new":
+            self.plan_meeting()
+        elif isinstance(what, str):
+            self.show_section(what)
+        elif isinstance(what, tuple):
+            self._open_pair(what)
+
+    def come_forward(self) -> None:
+        if self._key:
+            self._pages[self._key].come_forward()
+        else:
+            self.list.come_forward()
+
+    # places
+
+    def show_list(self) -> None:
+        """Back to the list of meetings."""
+        self._key = ""
+        self.model.close()
+        self._stack.setCurrentWidget(self.list)
+        self.list.come_forward()
+
+    def open_meeting(self, meeting_id: int, step: str = "") -> None:
+        """Show one meeting, at the step it stands at or at the one named."""
+        if self.model.meeting_id == meeting_id and self.model.book is not None:
+            self.show_step(step or step_of(self.model.book.meeting.state))
+            return
+        self._wanted = step
+        self._key = ""
+        self.model.open(meeting_id)
+
+    def show_step(self, step: str) -> None:
+        """Show a step of the meeting that is open."""
+        book = self.model.book
+        if book is None:
+            return
+        page = self._turn_to(step)
+        self.head.tell_meeting(book.meeting, step)
+        page.show_book(book)
+        page.come_forward()
+
+    def show_section(self, key: str, what: object = None) -> None:
+        """Show 督办, 三方人员 or 业主名册."""
+        titles = {
+            ACTIONS: self.tr("督办"),
+            PEOPLE: self.tr("三方人员"),
+            ROLL: self.tr("业主名册"),
+        }
+        self.model.close()
+        page = self._turn_to(key)
+        self.head.tell_section(titles[key])
+        page.come_forward()
+        if what is not None:
+            page.open_thing(what)
+
+    def plan_meeting(self) -> None:
+        """Begin to plan a meeting."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> str:
+        """The page shown; empty for the list."""
+        return self._key
+
+    def page(self, key: str) -> MeetingPage:
+        """A page that was shown before."""
+        return self._pages[key]
+
+    def close_one(self) -> None:
+        """Close what was opened last on the page; then go back to the list."""
+        if not self._key:
+            self.list.close_one()
+        elif not self._pages[self._key].close_one():
+            self.show_list()
+
+    # building
+
+    def _lay_out(self) -> None:
+        px = current().px
+        one = QWidget()
+        box = column(self.head, self._inner, gap=10)
+        box.setStretch(1, 1)
+        box.setContentsMargins(px(20), px(10), px(20), px(8))
+        one.setLayout(box)
+        self._one = one
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(one)
+        self.setLayout(column(self._stack))
+
+    def _connect(self) -> None:
+        self.list.meeting_wanted.connect(self.open_meeting)
+        self.list.page_wanted.connect(self.show_section)
+        self.list.new_wanted.connect(self.plan_meeting)
+        self.head.left.connect(self.show_list)
+        self.head.step_chosen.connect(self.show_step)
+        self.model.book_read.connect(self._show_book)
+        self.model.gone.connect(self.show_list)
+
+    def _open_pair(self, what: tuple[object, ...]) -> None:
+        match what:
+            case ("meeting", int() as meeting_id):
+                self.open_meeting(meeting_id)
+            case ("meeting", int() as meeting_id, str() as step):
+                self.open_meeting(meeting_id, step)
+            case ("action", int()):
+                self.show_section(ACTIONS, what[1])
+            case _:
+                pass
+
+    def _show_book(self, book: MeetingBook) -> None:
+        if self._key not in STEPS:
+            self.show_step(self._wanted or step_of(book.meeting.state))
+            return
+        self.head.tell_meeting(book.meeting, self._key)
+        self._pages[self._key].show_book(book)
+
+    def _turn_to(self, key: str) -> MeetingPage:
+        if key not in self._pages:
+            page = create_page(key, self._workspace, self.model)
+            page.page_wanted.connect(self._go_to)
+            self._pages[key] = page
+            self._inner.addWidget(page)
+        self._key = key
+        self._inner.setCurrentWidget(self._pages[key])
+        self._stack.setCurrentWidget(self._one)
+        return self._pages[key]
+
+    def _go_to(self, key: str) -> None:
+        if key in STEPS:
+            self.show_step(key)
+        else:
+            self.show_section(key)
