@@ -79,7 +79,7 @@ def _reason(
     quorum = None if outcome is Outcome.PENDING else profile.quorum
     said = [attendance(case.in_office, case.present, quorum, "people")]
     if case.alternates + case.proxies:
-        said.append(clause("not_counted_present", count=case.alternates + case.proxies))
+        said.insert(0, clause("not_counted_present", count=case.alternates + case.proxies))
     if outcome is Outcome.NO_QUORUM:
         return said
     said += counts(case.votes, "votes")
