@@ -1,0 +1,201 @@
+"""What the running of a meeting calls its things: bodies, ways to vote, choices, sentences."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from app.domain.diary import Party
+from app.domain.meetings.ballots import Ballot, Vote, VoteMethod
+from app.domain.meetings.book import MeetingBook
+from app.domain.meetings.events import SpeechKind
+from app.domain.meetings.meeting import AgendaItem, ItemKind
+from app.domain.meetings.people import Duty
+from app.domain.voting.answer import Amount, Decision, Outcome, Share, ShownBar
+from app.domain.voting.cases import Body, Choice, Position
+from app.domain.voting.percent import area_shown
+from app.ports.clock import local
+from app.wording import Wording
+from ui.theme import Tone
+
+
+def party_word(party: Party) -> str:
+    """社区, 物业, 业委会 …"""
+    return {
+        Party.COMMUNITY: QCoreApplication.translate("RunWords", "社区"),
+        Party.PROPERTY: QCoreApplication.translate("RunWords", "物业"),
+        Party.OWNERS_COMMITTEE: QCoreApplication.translate("RunWords", "业委会"),
+        Party.VOLUNTEERS: QCoreApplication.translate("RunWords", "志愿者"),
+        Party.SUBDISTRICT: QCoreApplication.translate("RunWords", "街道"),
+        Party.OTHER: QCoreApplication.translate("RunWords", "其他"),
+    }[party]
+
+
+def duty_word(duty: Duty) -> str:
+    """主持, 记录, 委员 …"""
+    return {
+        Duty.CHAIR: QCoreApplication.translate("RunWords", "主持"),
+        Duty.RECORDER: QCoreApplication.translate("RunWords", "记录"),
+        Duty.MEMBER: QCoreApplication.translate("RunWords", "委员"),
+        Duty.ALTERNATE: QCoreApplication.translate("RunWords", "候补委员"),
+        Duty.REPRESENTATIVE: QCoreApplication.translate("RunWords", "代表"),
+        Duty.OBSERVER: QCoreApplication.translate("RunWords", "列席"),
+    }[duty]
+
+
+def body_word(body: Body) -> str:
+    """业主委员会, 业主大会, 三方协商 …"""
+    return {
+        Body.OWNERS_COMMITTEE: QCoreApplication.translate("RunWords", "业主委员会"),
+        Body.OWNERS_ASSEMBLY: QCoreApplication.translate("RunWords", "业主大会"),
+        Body.TRIPARTITE: QCoreApplication.translate("RunWords", "三方协商"),
+        Body.RESIDENTS_ASSEMBLY: QCoreApplication.translate("RunWords", "居民会议"),
+        Body.RESIDENT_REPRESENTATIVES: QCoreApplication.translate("RunWords", "居民代表会议"),
+        Body.HOUSEHOLDS: QCoreApplication.translate("RunWords", "入户征询"),
+        Body.CUSTOM: QCoreApplication.translate("RunWords", "自定规则"),
+    }[body]
+
+
+def method_word(method: VoteMethod) -> str:
+    """记名, 无记名, 书面, 面积和人数."""
+    return {
+        VoteMethod.NAMED: QCoreApplication.translate("RunWords", "记名"),
+        VoteMethod.SECRET: QCoreApplication.translate("RunWords", "无记名"),
+        VoteMethod.PAPER: QCoreApplication.translate("RunWords", "书面"),
+        VoteMethod.AREA: QCoreApplication.translate("RunWords", "面积和人数"),
+    }[method]
+
+
+def choice_word(choice: Choice) -> str:
+    """赞成, 反对, 弃权 …"""
+    return {
+        Choice.YES: QCoreApplication.translate("RunWords", "赞成"),
+        Choice.NO: QCoreApplication.translate("RunWords", "反对"),
+        Choice.ABSTAIN: QCoreApplication.translate("RunWords", "弃权"),
+        Choice.INVALID: QCoreApplication.translate("RunWords", "无效"),
+        Choice.CONFLICT: QCoreApplication.translate("RunWords", "两票不一"),
+    }[choice]
+
+
+def position_word(position: Position) -> str:
+    """同意, 不同意, 保留."""
+    return {
+        Position.AGREE: QCoreApplication.translate("RunWords", "同意"),
+        Position.DISAGREE: QCoreApplication.translate("RunWords", "不同意"),
+        Position.RESERVE: QCoreApplication.translate("RunWords", "保留"),
+    }[position]
+
+
+def speech_word(kind: SpeechKind) -> str:
+    """发言, 程序问题, 回应, 插问."""
+    return {
+        SpeechKind.NORMAL: QCoreApplication.translate("RunWords", "发言"),
+        SpeechKind.ORDER: QCoreApplication.translate("RunWords", "程序问题"),
+        SpeechKind.INTERVENTION: QCoreApplication.translate("RunWords", "回应"),
+        SpeechKind.QUESTION: QCoreApplication.translate("RunWords", "插问"),
+    }[kind]
+
+
+def kind_word(kind: ItemKind) -> str:
+    """回头看, 通报, 议题, 收尾."""
+    return {
+        ItemKind.REVIEW: QCoreApplication.translate("RunWords", "回头看"),
+        ItemKind.REPORT: QCoreApplication.translate("RunWords", "通报"),
+        ItemKind.MATTER: QCoreApplication.translate("RunWords", "议题"),
+        ItemKind.CLOSING: QCoreApplication.translate("RunWords", "收尾"),
+    }[kind]
+
+
+def choice_tone(choice: Choice | Position | None) -> Tone:
+    """The colour that goes with the word of a choice."""
+    return {
+        Choice.YES: Tone.OK,
+        Position.AGREE: Tone.OK,
+        Choice.NO: Tone.SEAL,
+        Position.DISAGREE: Tone.SEAL,
+        Choice.CONFLICT: Tone.AMBER,
+        Choice.INVALID: Tone.AMBER,
+    }.get(choice, Tone.MUTED)
+
+
+def outcome_tone(outcome: Outcome) -> Tone:
+    """The colour that goes with the word of an outcome."""
+    if outcome in (Outcome.PASSED, Outcome.AGREED):
+        return Tone.OK
+    return Tone.AMBER if outcome is Outcome.PENDING else Tone.SEAL
+
+
+def round_word(vote: Vote) -> str:
+    """第一轮, 第二轮 …"""
+    numbers = QCoreApplication.translate("RunWords", "一二三四五六七八九十")
+    shown = numbers[vote.round - 1] if vote.round <= len(numbers) else str(vote.round)
+    return QCoreApplication.translate("RunWords", "第{n}轮").format(n=shown)
+
+
+def score(decision: Decision) -> str:
+    """«6 : 1», or «6 : 1 : 2» with abstentions; the first bar's numbers, areas in m²."""
+    if not decision.bars:
+        return ""
+    bar = decision.bars[-1]
+    parts = [bar.yes, bar.no, *([bar.abstain] if bar.abstain else [])]
+    return " : ".join(bar_amount(bar, part) for part in parts)
+
+
+def bar_amount(bar: ShownBar, amount: int) -> str:
+    """A number of a bar as it is read."""
+    return area_shown(amount) if bar.label == "area" else f"{amount:,}"
+
+
+def missing_words(margin: Amount, unit: str) -> str:
+    """«还差 1 票», «已够», «超 2 票»; area and heads are told by the reason."""
+    if isinstance(margin, Share):
+        if margin.area >= 0 and margin.heads >= 0:
+            return QCoreApplication.translate("RunWords", "面积和人数都够了")
+        told = QCoreApplication.translate("RunWords", "还差 {area}㎡、{heads} 人")
+        return told.format(
+            area=area_shown(max(0, -margin.area)), heads=f"{max(0, -margin.heads):,}"
+        )
+    if margin < 0:
+        told = QCoreApplication.translate("RunWords", "还差 {n} {unit}")
+        return told.format(n=f"{-margin:,}", unit=unit)
+    return QCoreApplication.translate("RunWords", "已达到通过线")
+
+
+def unit_word(body: Body) -> str:
+    """What a vote of a body is counted in: 票, 户, 方."""
+    if body is Body.HOUSEHOLDS:
+        return QCoreApplication.translate("RunWords", "户")
+    if body is Body.TRIPARTITE:
+        return QCoreApplication.translate("RunWords", "方")
+    return QCoreApplication.translate("RunWords", "票")
+
+
+def item_number(book: MeetingBook, item: AgendaItem) -> str:
+    """The place of an item on the agenda, from 1: what the room calls it."""
+    places = [one.id for one in book.items if one.parent_id == item.parent_id]
+    own = str(places.index(item.id) + 1) if item.id in places else ""
+    above = book.item(item.parent_id)
+    return f"{item_number(book, above)}.{own}" if above is not None else own
+
+
+def ballot_word(ballot: Ballot | None) -> str:
+    """What a ballot says in a word; «—» for none."""
+    if ballot is None or (ballot.choice is None and not ballot.recused and not ballot.position):
+        return "—"
+    if ballot.recused:
+        return QCoreApplication.translate("RunWords", "回避")
+    if ballot.choice is not None:
+        return choice_word(ballot.choice)
+    return position_word(Position(ballot.position))
+
+
+def clock_time(moment: datetime) -> str:
+    """«19:42» on the wall of the office."""
+    return f"{local(moment):%H:%M}"
+
+
+def outcome_line(wording: Wording, vote: Vote, decision: Decision) -> str:
+    """«第二轮 6 : 1 通过»."""
+    said = f"{round_word(vote)} {score(decision)} {wording.outcome(decision.outcome)}"
+    return said.strip()
