@@ -31,7 +31,7 @@ class Wording:
         details = dict(refusal.details)
         if refusal.code == "vote_counts_wrong":
             details |= self._vote_fault(details)
-        if refusal.code == "json_field_wrong":
+        if refusal.code in ("json_field_wrong", "json_unreadable"):
             details["why"] = self.of("sentences", str(details["why"]), details)
         return self.of("errors", refusal.code, details)
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from argparse import Namespace
 from dataclasses import replace
-from pathlib import Path
 
 from app.cli.console import DONE, Console
 from app.domain.errors import RuleViolation
 from app.domain.votes import decide
 from app.domain.voting.answer import Amount, Decision, Share, VoteWarning
 from app.domain.voting.percent import area_shown
-from app.services.json_fields import parsed_json
+from app.services.json_fields import json_in
 from app.services.vote_cases import case_from_json
 from app.services.vote_rules import vote_rules
 from app.wording import Wording
@@ -21,7 +20,7 @@ def run(arguments: Namespace, console: Console) -> int:
     """Decide the case of a file and answer with the decision."""
     file = arguments.case.name
     try:
-        case, unused = case_from_json(parsed_json(_text(arguments.case), file), file)
+        case, unused = case_from_json(json_in(arguments.case), file)
         decision = decide(case, vote_rules())
     except RuleViolation as refusal:
         if "file" in refusal.details:
@@ -33,13 +32,6 @@ def run(arguments: Namespace, console: Console) -> int:
         decision = replace(decision, warnings=(*decision.warnings, hint))
     console.answer(as_json(decision, console.wording), _told(decision, console))
     return DONE
-
-
-def _text(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise RuleViolation("json_unreadable", file=file.name, why="UTF-8") from None
 
 
 def as_json(decision: Decision, wording: Wording) -> dict[str, object]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from app.domain.errors import RuleViolation
@@ -29,6 +30,18 @@ class _Twice(ValueError):
     """A name stands twice in one JSON object."""
 
 
+class _NotANumber(ValueError):
+    """NaN or an infinity, which JSON does not have."""
+
+
+def json_in(path: Path) -> dict[str, Any]:
+    """The object in a file; raises as ``parsed_json`` does, and what opening a file raises."""
+    try:
+        return parsed_json(path.read_text(encoding="utf-8-sig"), path.name)
+    except UnicodeDecodeError:
+        raise _unreadable(path.name, "json_not_utf8") from None
+
+
 def parsed_json(text: str, file: str) -> dict[str, Any]:
     """The object that a file's text is; numbers with a point stay recognisable as floats.
 
@@ -39,10 +52,14 @@ def parsed_json(text: str, file: str) -> dict[str, Any]:
         content = json.loads(text, object_pairs_hook=_once, parse_constant=_refuse_constant)
     except _Twice as twice:
         raise _wrong(file, str(twice), "json_twice", name=str(twice)) from None
+    except _NotANumber as constant:
+        raise _unreadable(file, "json_not_a_number", name=str(constant)) from None
+    except json.JSONDecodeError as error:
+        raise _unreadable(file, "json_syntax", line=error.lineno, column=error.colno) from None
     except RecursionError:
-        raise RuleViolation("json_unreadable", file=file, why="RecursionError") from None
-    except ValueError as error:
-        raise RuleViolation("json_unreadable", file=file, why=str(error)) from None
+        raise _unreadable(file, "json_too_deep") from None
+    except ValueError:  # Python refuses whole numbers of thousands of digits
+        raise _unreadable(file, "json_too_large") from None
     if not isinstance(content, dict):
         raise _wrong(file, "{}", "json_expects_object")
     return cast("dict[str, Any]", content)
@@ -58,7 +75,11 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse_constant(name: str) -> None:
-    raise ValueError(name)
+    raise _NotANumber(name)
+
+
+def _unreadable(file: str, why: str, **details: object) -> RuleViolation:
+    return RuleViolation("json_unreadable", file=file, why=why, **details)
 
 
 def _wrong(file: str, field: str, why: str, /, **details: object) -> RuleViolation:
