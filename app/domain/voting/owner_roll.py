@@ -7,6 +7,7 @@ name on the roll, so that two owners of one name need names that tell them apart
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
@@ -59,9 +60,9 @@ def count_owners(case: AssemblyCase, *, counts_parking: bool) -> OwnerCount:
     if not case.roll:
         return _from_sums(case)
     on_roll = [unit for unit in case.roll if counts_parking or unit.kind is not UnitKind.PARKING]
-    heads: dict[Hashable, _Head] = {}
+    heads: defaultdict[Hashable, _Head] = defaultdict(_Head)
     for unit in on_roll:
-        _add(unit, heads.setdefault(_head_key(unit), _Head()), case)
+        _add(unit, heads[_head_key(unit)], case)
     known = {unit.unit for unit in on_roll}
     total = Share(sum(unit.area for unit in on_roll), len(heads))
     count = _tallied(total, list(heads.values()), case)
