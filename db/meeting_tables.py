@@ -114,6 +114,7 @@ agenda_item = new_table(
     text("override_reason"),
     text("conclusion"),
     text("custom_rule"),
+    moment("added_at", nullable=True),
 )
 
 vote = new_table(

@@ -170,6 +170,7 @@ def upgrade() -> None:
         sa.Column("override_reason", sa.Text(), server_default="", nullable=False),
         sa.Column("conclusion", sa.Text(), server_default="", nullable=False),
         sa.Column("custom_rule", sa.Text(), server_default="", nullable=False),
+        sa.Column("added_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["entry_id"], ["diary_entry.id"], name=op.f("fk_agenda_item_entry_id")
         ),
