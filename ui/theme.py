@@ -8,7 +8,7 @@ the ``Theme`` they were built with.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -125,6 +125,34 @@ THEMES = {
         line_width=2,
     ),
 }
+
+PROJECTOR = {
+    "dark": replace(
+        THEMES["dark"],
+        bg="#0E1817",
+        surface="#182624",
+        line="#3A4C4A",
+        text="#FFFFFF",
+        muted="#A9C6C0",
+        seal="#F6957F",
+        seal_soft="#4A211A",
+        amber="#F2C25B",
+        ok="#63CD92",
+    ),
+    "light": replace(
+        THEMES["light"],
+        bg="#FFFFFF",
+        surface="#F1F4F1",
+        line="#B9C3BE",
+        text="#101C1C",
+        muted="#3C4B4B",
+        primary="#0B4F4A",
+        seal="#8C2414",
+        amber="#5E3C00",
+        ok="#17552F",
+    ),
+}
+"""What the room sees on the wall: every word at least 7:1 against its ground."""
 
 
 @dataclass(frozen=True)
