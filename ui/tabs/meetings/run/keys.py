@@ -22,6 +22,7 @@ class Act(StrEnum):
     CORRECT_NOW = "correct_now"
     WRITE_MINUTES = "write_minutes"
     MARK_HERE = "mark_here"
+    ALL_HERE = "all_here"
     NEXT = "next"
     PREVIOUS = "previous"
     DIGIT = "digit"
@@ -75,7 +76,6 @@ def run_keys() -> tuple[RunKey, ...]:
     Where two lines share a key, the first one whose act is possible has it: B is 弃权 while a
     member is chosen in a vote, else it makes the screen black.
     """
-
     enter = ("Return", "Enter")
     strong = ("Ctrl+Return", "Ctrl+Enter")
     return (
@@ -101,13 +101,11 @@ def run_keys() -> tuple[RunKey, ...]:
         RunKey(Act.FINISH_ROLL, ("F",), "F", QCoreApplication.translate("RunKeys", "点名完毕")),
         RunKey(
             Act.NEXT,
-            (*enter, "Right", "PgDown"),
+            (*enter, "Right"),
             "Enter / →",
             QCoreApplication.translate("RunKeys", "下一项"),
         ),
-        RunKey(
-            Act.PREVIOUS, ("Left", "PgUp"), "←", QCoreApplication.translate("RunKeys", "上一项")
-        ),
+        RunKey(Act.PREVIOUS, ("Left",), "←", QCoreApplication.translate("RunKeys", "上一项")),
         RunKey(
             Act.DIGIT, tuple("0123456789"), "1–9", QCoreApplication.translate("RunKeys", "选人")
         ),
@@ -126,6 +124,7 @@ def run_keys() -> tuple[RunKey, ...]:
             "Shift+Q",
             QCoreApplication.translate("RunKeys", "赞成者都已签字"),
         ),
+        RunKey(Act.ALL_HERE, ("Y",), "Y", QCoreApplication.translate("RunKeys", "都到了")),
         RunKey(Act.EXCUSE, ("Q",), "Q", QCoreApplication.translate("RunKeys", "请假")),
         RunKey(Act.GONE, ("Backspace", "Del"), "⌫", QCoreApplication.translate("RunKeys", "离会")),
         RunKey(Act.VOTE, ("V",), "V", QCoreApplication.translate("RunKeys", "表决")),

@@ -10,6 +10,7 @@ from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind
 from app.domain.meetings.live import LiveMeeting
 from app.domain.meetings.people import THREE_PARTIES, Attendee
+from app.domain.meetings.quorum import voters
 
 
 class Presence(StrEnum):
@@ -37,13 +38,13 @@ class Seat:
 
 def seats(book: MeetingBook, live: LiveMeeting) -> tuple[Seat, ...]:
     """Everyone called: members with a vote by their own digits, then the others in order."""
-    voting = sorted((a for a in book.attendees if a.has_vote), key=lambda a: (a.position, a.id))
-    others = sorted((a for a in book.attendees if not a.has_vote), key=_order)
+    voting = voters(book)
+    others = sorted((a for a in book.attendees if a not in voting), key=_order)
     came = {e.attendee_id for e in book.told if e.kind is EventKind.ARRIVED}
     made: list[Seat] = []
     for attendee in (*voting, *others):
         taken = {seat.number for seat in made}
-        own = attendee.position if attendee.has_vote else 0
+        own = attendee.position if attendee in voting else 0
         number = own if own > 0 and own not in taken else max(taken, default=0) + 1
         made.append(Seat(number, attendee, _presence(attendee, live, came)))
     return tuple(made)

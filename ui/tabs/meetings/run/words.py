@@ -6,42 +6,14 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.diary import Party
 from app.domain.meetings.ballots import Ballot, Vote, VoteMethod
-from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import SpeechKind
-from app.domain.meetings.meeting import AgendaItem, ItemKind
-from app.domain.meetings.people import Duty
 from app.domain.voting.answer import Amount, Decision, Outcome, Share, ShownBar
 from app.domain.voting.cases import Body, Choice, Position
 from app.domain.voting.percent import area_shown
 from app.ports.clock import local
 from app.wording import Wording
 from ui.theme import Tone
-
-
-def party_word(party: Party) -> str:
-    """社区, 物业, 业委会 …"""
-    return {
-        Party.COMMUNITY: QCoreApplication.translate("RunWords", "社区"),
-        Party.PROPERTY: QCoreApplication.translate("RunWords", "物业"),
-        Party.OWNERS_COMMITTEE: QCoreApplication.translate("RunWords", "业委会"),
-        Party.VOLUNTEERS: QCoreApplication.translate("RunWords", "志愿者"),
-        Party.SUBDISTRICT: QCoreApplication.translate("RunWords", "街道"),
-        Party.OTHER: QCoreApplication.translate("RunWords", "其他"),
-    }[party]
-
-
-def duty_word(duty: Duty) -> str:
-    """主持, 记录, 委员 …"""
-    return {
-        Duty.CHAIR: QCoreApplication.translate("RunWords", "主持"),
-        Duty.RECORDER: QCoreApplication.translate("RunWords", "记录"),
-        Duty.MEMBER: QCoreApplication.translate("RunWords", "委员"),
-        Duty.ALTERNATE: QCoreApplication.translate("RunWords", "候补委员"),
-        Duty.REPRESENTATIVE: QCoreApplication.translate("RunWords", "代表"),
-        Duty.OBSERVER: QCoreApplication.translate("RunWords", "列席"),
-    }[duty]
 
 
 def body_word(body: Body) -> str:
@@ -94,16 +66,6 @@ def speech_word(kind: SpeechKind) -> str:
         SpeechKind.ORDER: QCoreApplication.translate("RunWords", "程序问题"),
         SpeechKind.INTERVENTION: QCoreApplication.translate("RunWords", "回应"),
         SpeechKind.QUESTION: QCoreApplication.translate("RunWords", "插问"),
-    }[kind]
-
-
-def kind_word(kind: ItemKind) -> str:
-    """回头看, 通报, 议题, 收尾."""
-    return {
-        ItemKind.REVIEW: QCoreApplication.translate("RunWords", "回头看"),
-        ItemKind.REPORT: QCoreApplication.translate("RunWords", "通报"),
-        ItemKind.MATTER: QCoreApplication.translate("RunWords", "议题"),
-        ItemKind.CLOSING: QCoreApplication.translate("RunWords", "收尾"),
     }[kind]
 
 
@@ -169,14 +131,6 @@ def unit_word(body: Body) -> str:
     if body is Body.TRIPARTITE:
         return QCoreApplication.translate("RunWords", "方")
     return QCoreApplication.translate("RunWords", "票")
-
-
-def item_number(book: MeetingBook, item: AgendaItem) -> str:
-    """The place of an item on the agenda, from 1: what the room calls it."""
-    places = [one.id for one in book.items if one.parent_id == item.parent_id]
-    own = str(places.index(item.id) + 1) if item.id in places else ""
-    above = book.item(item.parent_id)
-    return f"{item_number(book, above)}.{own}" if above is not None else own
 
 
 def ballot_word(ballot: Ballot | None) -> str:
