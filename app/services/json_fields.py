@@ -18,10 +18,10 @@ from app.domain.errors import RuleViolation
 from app.domain.voting.answer import NO_SHARE, Share
 from app.domain.voting.cases import Threshold
 
-MOST = 10**12
-"""No count is larger: more than the people of the earth."""
+MOST = 10**18
+"""No count is larger."""
 
-_AREA = re.compile(r"(\d{1,12})(?:\.(\d{1,2}))?", re.ASCII)
+_AREA = re.compile(r"(\d{1,18})(?:\.(\d{1,2}))?", re.ASCII)
 _SHARE = re.compile(r"(\d{1,6})/(\d{1,6})", re.ASCII)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 

@@ -37,6 +37,7 @@ def case_from_json(content: Mapping[str, Any], file: str) -> tuple[VoteCase, tup
     """
     fields = Fields(content, file)
     body = fields.choice("body", Body)
+    fields.has("profile")  # of no use to some bodies, and no mistake
     case = _READERS[body](fields, body)
     return case, fields.unused()
 
