@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui.tabs.meetings.glance_card import GlanceCard
 from ui.tabs.meetings.pages import ACTIONS, PEOPLE, ROLL
+from ui.tabs.meetings.plan_card import PlanCard, SeriesCard
+from ui.tabs.meetings.plan_model import PlanModel
 from ui.tabs.meetings.view_model import ALL, BIN, MeetingsViewModel
 from ui.theme import Tone, current
 from ui.widgets.basics import PRIMARY, ActionButton, column
@@ -23,16 +25,16 @@ SPLIT = "meetings/split"
 
 
 class MeetingList(QWidget):
-    """Signals: ``meeting_wanted(id)``; ``page_wanted(key)``; ``new_wanted()``."""
+    """Signals: ``meeting_wanted(id)``; ``page_wanted(key)``."""
 
     meeting_wanted = Signal(int)
     page_wanted = Signal(str)
-    new_wanted = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self.model = MeetingsViewModel(workspace, self)
+        self.planning = PlanModel(workspace, self)
         self._build()
         self._lay_out()
         self._connect()
@@ -43,9 +45,16 @@ class MeetingList(QWidget):
         if self._stack.currentWidget() is self.table:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def plan(self) -> None:
+        """Open the card in which a meeting is planned."""
+        self._show_card(self.plan_card)
+        self.plan_card.open()
+
     def close_one(self) -> None:
-        """Esc: take the search back, leave the bin."""
-        if self.search.text():
+        """Esc: close the form, take the search back, leave the bin."""
+        if self._side.currentWidget() is not self.glance:
+            self._show_card(self.glance)
+        elif self.search.text():
             self.search.empty()
         elif self.chips.key == BIN:
             self.chips.choose(ALL)
@@ -68,7 +77,7 @@ class MeetingList(QWidget):
         )
         self.new_button = ActionButton(
             self.tr("安排例会"), kind=PRIMARY, picture="add", key="F2",
-            on_click=self.new_wanted.emit,
+            on_click=self.plan,
         )  # fmt: skip
         self.restore_button = ActionButton(
             self.tr("从回收站取回"), picture="undo", on_click=self._restore
@@ -79,6 +88,8 @@ class MeetingList(QWidget):
             name="meetings",
         )  # fmt: skip
         self.glance = GlanceCard(self._workspace.office.today)
+        self.plan_card = PlanCard(self.planning, self._workspace.office.today())
+        self.series_card = SeriesCard(self.planning)
         self.empty = EmptyState(
             "meetings",
             self.tr("三方例会"),
@@ -104,8 +115,11 @@ class MeetingList(QWidget):
         self._stack = QStackedWidget()
         for page in (self.table, self.empty, self.no_hits, self.empty_bin):
             self._stack.addWidget(page)
+        self._side = QStackedWidget()
+        for card in (self.glance, self.plan_card, self.series_card):
+            self._side.addWidget(card)
         self._split = RememberedSplitter(
-            self._stack, self.glance, self._workspace.preferences, SPLIT, sizes=(920, 340)
+            self._stack, self._side, self._workspace.preferences, SPLIT, sizes=(920, 340)
         )
         self._tools = ToolLine(
             self.search,
@@ -127,12 +141,17 @@ class MeetingList(QWidget):
         self.search.left_down.connect(self.come_forward)
         self.chips.chosen.connect(lambda chip: model.show(self.search.text().strip(), chip))
         self.table.row_opened.connect(self.meeting_wanted)
-        self.empty.acted.connect(self.new_wanted)
+        self.empty.acted.connect(self.plan)
         self.empty.followed.connect(lambda: self.page_wanted.emit(PEOPLE))
         self.empty.sample_wanted.connect(self._workspace.sample_wanted)
         self.no_hits.acted.connect(self.search.empty)
         self.glance.meeting_wanted.connect(self.meeting_wanted)
         self.glance.actions_wanted.connect(lambda: self.page_wanted.emit(ACTIONS))
+        self.plan_card.closed.connect(self.close_one)
+        self.plan_card.series_wanted.connect(self._change_series)
+        self.series_card.closed.connect(lambda: self._show_card(self.plan_card))
+        self.planning.series_saved.connect(lambda: self._show_card(self.plan_card))
+        self.planning.planned.connect(self._open_planned)
         self.running_bar.acted.connect(self._go_to_running)
         model.shown_changed.connect(self._show_what_there_is)
         model.glanced.connect(self._tell_glance)
@@ -154,13 +173,33 @@ class MeetingList(QWidget):
         pages = {"none": self.empty, "hits": self.no_hits, "bin": self.empty_bin}
         had_focus = self.table.hasFocus()
         self._stack.setCurrentWidget(pages.get(model.nothing, self.table))
-        self.glance.setVisible(model.nothing not in {"none", "bin"} and model.chip == ALL)
+        self._show_side()
         self.restore_button.setVisible(model.chip == BIN and not model.nothing)
         if had_focus and model.nothing:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         if model.chip == ALL and not model.words:
             self.chips.set_counts({ALL: model.records.rowCount()})
         self._tools.look_again()
+
+    def _show_card(self, card: QWidget) -> None:
+        self._side.setCurrentWidget(card)
+        self._show_side()
+        if card is self.glance:
+            self.come_forward()
+
+    def _show_side(self) -> None:
+        """The card beside the list has nothing to say of an empty list or of the bin."""
+        is_writing = self._side.currentWidget() is not self.glance
+        has_rows = self.model.nothing != "none" and self.model.chip == ALL
+        self._side.setVisible(is_writing or has_rows)
+
+    def _change_series(self) -> None:
+        self._show_card(self.series_card)
+        self.series_card.open()
+
+    def _open_planned(self, meeting_id: int) -> None:
+        self._show_card(self.glance)
+        self.meeting_wanted.emit(meeting_id)
 
     def _tell_glance(self) -> None:
         glance = self.model.glance

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.meetings.timeline import live
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ MEETING_TABLES = frozenset(
 )  # fmt: skip
 """Tables of which a meeting's book is made."""
 
-Reading = tuple["MeetingBook", "LiveMeeting | None"]
+Reading = tuple["MeetingBook", "LiveMeeting"]
 
 
 class MeetingModel(QObject):
@@ -62,7 +63,7 @@ class MeetingModel(QObject):
 
         def read(_progress: Progress) -> Reading | None:
             book = self._office.meetings.book(meeting_id)
-            return None if book is None else (book, _live(book))
+            return None if book is None else (book, live(book))
 
         self._workspace.runner.run(
             read,
@@ -93,13 +94,3 @@ class MeetingModel(QObject):
             return
         self.book, self.live = found
         self.book_read.emit(self.book)
-
-
-def _live(book: MeetingBook) -> LiveMeeting | None:
-    from importlib.util import find_spec
-
-    if find_spec("app.domain.meetings.timeline") is None:
-        return None
-    from app.domain.meetings.timeline import live
-
-    return live(book)

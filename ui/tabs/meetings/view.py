@@ -124,7 +124,8 @@ class MeetingsTab(EscapePage):
 
     def plan_meeting(self) -> None:
         """Begin to plan a meeting."""
-        raise NotImplementedError
+        self.show_list()
+        self.list.plan()
 
     @property
     def key(self) -> str:
@@ -160,7 +161,6 @@ class MeetingsTab(EscapePage):
     def _connect(self) -> None:
         self.list.meeting_wanted.connect(self.open_meeting)
         self.list.page_wanted.connect(self.show_section)
-        self.list.new_wanted.connect(self.plan_meeting)
         self.head.left.connect(self.show_list)
         self.head.step_chosen.connect(self.show_step)
         self.model.book_read.connect(self._show_book)
