@@ -120,6 +120,31 @@ def mask_text(text: str, names: Iterable[str] = ()) -> str:
     return "".join([*pieces, text[done:]])
 
 
+def people_named(text: str, names: Iterable[str]) -> frozenset[str]:
+    """Those of ``names`` that ``text`` names as people.
+
+    A name of two characters may be part of a word («早高峰»), so it is only taken for a person
+    beside a word that goes with people («居民高峰», «高峰反映»).
+    """
+    plain = text.translate(_PLAIN)
+    found = {name for name in {one.strip() for one in names} if len(name) > 1 and name in plain}
+    return frozenset(name for name in found if len(name) > 2 or _is_person(name, plain))
+
+
+def _is_person(name: str, plain: str) -> bool:
+    word = re.escape(name)
+    return re.search(rf"{_BEFORE_A_NAME}{word}|{word}{_AFTER_A_NAME}", plain) is not None
+
+
+_BEFORE_A_NAME = (
+    r"(?:居民|业主|住户|租户|租客|户主|房东|家属|老人|代表|志愿者|同志|[栋幢楼室户]|[（(、]|\d)\s?"
+)
+_AFTER_A_NAME = (
+    r"\s?(?:先生|女士|阿姨|大妈|大爷|大伯|大叔|奶奶|爷爷|老师|师傅|老人|同志|家|户|等|夫妇|夫妻"
+    r"|说|称|讲|认为|反映|提出|表示|建议|要求|来电|来访|投诉|报修|[（(、])"
+)
+
+
 def private_places(text: str, names: Iterable[str] = ()) -> tuple[PrivatePlace, ...]:
     """What in ``text`` identifies somebody, from left to right, without overlaps."""
     plain = text.translate(_PLAIN)

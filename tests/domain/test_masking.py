@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.masking import PrivateKind, mask_name, mask_number, mask_text, private_places
+from app.domain.masking import (
+    PrivateKind,
+    mask_name,
+    mask_number,
+    mask_text,
+    people_named,
+    private_places,
+)
 
 
 @pytest.mark.parametrize(
@@ -151,3 +158,9 @@ def test_masking_twice_changes_nothing(text):
 def test_dates_are_never_touched(day):
     for text in (day.isoformat(), f"{day.year}年{day.month}月{day.day}日", f"{day:%Y/%m/%d}"):
         assert mask_text(f"于{text}张贴") == f"于{text}张贴"
+
+
+def test_a_short_name_is_only_a_person_beside_a_word_for_people():
+    names = ["高峰", "康乐", "张小明", "王平"]
+    text = "早高峰堵车，居民康乐反映，张小明也来了，王平（3-2-501）投诉"
+    assert people_named(text, names) == {"康乐", "张小明", "王平"}
