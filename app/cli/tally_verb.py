@@ -25,8 +25,10 @@ def run(arguments: Namespace, console: Console) -> int:
     except RuleViolation as refusal:
         if "file" in refusal.details:
             raise
+        code = "cli_in_fields" if "fields" in refusal.details else "cli_in_file"
         why = console.wording.error(refusal)
-        return console.complain(console.say("cli_in_file", file=file, why=why), refusal.code)
+        fields = refusal.details.get("fields", ())
+        return console.complain(console.say(code, file=file, fields=fields, why=why), refusal.code)
     if unused:
         hint = VoteWarning("fields_not_used", details={"names": unused})
         decision = replace(decision, warnings=(*decision.warnings, hint))

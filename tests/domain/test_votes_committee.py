@@ -160,7 +160,7 @@ def test_counts_that_do_not_add_up_are_refused(fields, case):
         committee(**case)
     assert refused.value.code == "vote_counts_wrong"
     assert refused.value.details["fields"] == fields
-    assert all(field in Wording("zh_CN").error(refused.value) for field in fields)
+    assert "?" not in Wording("zh_CN").error(refused.value)
 
 
 def test_a_profile_must_be_known():

@@ -105,7 +105,8 @@ def _warnings(
 ) -> list[VoteWarning]:
     found = matter_warnings(case, rules)
     if case.proxies and not profile.proxies_allowed:
-        found.append(warning("proxies_not_allowed", profile.basis, count=case.proxies))
+        code = "proxies_unsettled" if profile.proxies_allowed is None else "proxies_not_allowed"
+        found.append(warning(code, profile.basis, count=case.proxies))
     if _without_right(case):
         found.append(warning("votes_without_right", profile.basis, count=_without_right(case)))
     if case.signed_yes is None:
