@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.meetings.ballots import Ballot, Vote, VoteMethod
+from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import SpeechKind
 from app.domain.voting.answer import Amount, Decision, Outcome, Share, ShownBar
 from app.domain.voting.cases import Body, Choice, Position
@@ -153,3 +154,15 @@ def outcome_line(wording: Wording, vote: Vote, decision: Decision) -> str:
     """«第二轮 6 : 1 通过»."""
     said = f"{round_word(vote)} {score(decision)} {wording.outcome(decision.outcome)}"
     return said.strip()
+
+
+def moved(book: MeetingBook, first: Vote, second: Vote) -> tuple[tuple[str, str, str], ...]:
+    """Who changed between two rounds: name, what they said before, what they say now."""
+    before = {one.attendee_id: one for one in book.ballots_of(first.id or 0)}
+    after = {one.attendee_id: one for one in book.ballots_of(second.id or 0)}
+    lines: list[tuple[str, str, str]] = []
+    for attendee in book.attendees:
+        was, now = before.get(attendee.id), after.get(attendee.id)
+        if (was or now) and ballot_word(was) != ballot_word(now):
+            lines.append((attendee.name, ballot_word(was), ballot_word(now)))
+    return tuple(lines)
