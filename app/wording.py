@@ -77,6 +77,13 @@ class Wording:
             details["matter"] = self.of("matters", matter, {})
         return self.of("vote_warnings", warning.code, details)
 
+    def meeting_event(self, said: Sentence) -> str:
+        """What happened in a meeting, as one line of its strip (``app.domain.meetings.spoken``)."""
+        details = dict(said.details)
+        if "outcome" in details:
+            details["outcome"] = self.of("vote_outcomes", str(details["outcome"]), {})
+        return self.of("meeting_events", said.code, details)
+
     def _reading_named(self, name: str) -> str:
         return self.listed(self.of("vote_readings", part, {}) for part in name.split("+"))
 

@@ -51,6 +51,11 @@ def _rule(case: ResidentsCase) -> _Rule:
     return _Rule(quorum, "cast", f"城市居民委员会组织法{article}")
 
 
+def residents_basis(case: ResidentsCase) -> str:
+    """The article a case is decided by, «城市居民委员会组织法27»."""
+    return _rule(case).basis
+
+
 def decide_residents(case: ResidentsCase, rules: VoteRules) -> Decision:
     """More than half of those present; in elections and recalls of the votes cast."""
     rule = _rule(case)

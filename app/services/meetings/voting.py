@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from app.domain.diary import Party
 from app.domain.meetings.ballots import VoteMethod
 from app.domain.voting.cases import (
+    AssemblyKind,
     Body,
     Choice,
     Counts,
@@ -25,6 +26,7 @@ class VoteSettings:
 
     ``clause`` is the text and date of the clause of the rules of procedure that silent owners are
     reckoned by; ``rules`` those made by hand; ``entitled`` the households or persons asked.
+    ``kind`` and ``members`` are those of a residents' vote (see ``ResidentsCase``).
     """
 
     non_voters: NonVoters = NonVoters.NOT_PARTICIPATING
@@ -32,6 +34,8 @@ class VoteSettings:
     count_parking_area: bool | None = None
     rules: tuple[CustomRule, ...] = ()
     entitled: int = 0
+    kind: AssemblyKind = AssemblyKind.ORDINARY
+    members: int | None = None
 
 
 @dataclass(frozen=True)
