@@ -95,6 +95,10 @@ class Paper:
     def finish(self, progress: Progress | None = None) -> bytes:
         """Number the pages and write them; raises ``Cancelled`` through ``progress``."""
         self._write_footers()
+        return self.write(progress)
+
+    def write(self, progress: Progress | None = None) -> bytes:
+        """Write the pages as they are, without footers; raises ``Cancelled``."""
         return write_pdf(
             self.frame, self.pages, self._identity, self.setter, progress or SilentProgress()
         )

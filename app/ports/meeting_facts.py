@@ -245,7 +245,8 @@ class NoticeFacts:
     """The notice of results. ``is_for_objection``: a 公示 with period and channel; else a 公告.
 
     ``posted_until`` is the last day it stays up; ``is_certain`` False: the holidays of that year
-    are not announced yet. ``consults_only``: it was a meeting that consults, and says so.
+    are not announced yet. ``consults_only``: it was a meeting that consults, and says so. ``contact`` takes
+    objections; ``issuer`` signs (empty: the residents' committee).
     """
 
     head: MeetingHead
@@ -258,6 +259,7 @@ class NoticeFacts:
     is_for_objection: bool = True
     consults_only: bool = True
     contact: str = ""
+    issuer: str = ""
 
 
 @dataclass(frozen=True)
