@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from app.services.command_bus import Handlers
+from app.services.command_bus import Command, Handler, Handlers
 from app.services.diary_commands import CalendarSource
-from app.services.meetings import actions, minutes_commands, planning, running, voting
+from app.services.meetings import (
+    actions,
+    agenda_acts,
+    material_acts,
+    minutes_commands,
+    owner_unit_acts,
+    people_acts,
+    plan_acts,
+    running,
+    voting,
+)
+
+PARTS = (
+    people_acts,
+    plan_acts,
+    agenda_acts,
+    material_acts,
+    owner_unit_acts,
+    running,
+    voting,
+    actions,
+    minutes_commands,
+)
 
 
 def meeting_handlers(calendar: CalendarSource) -> Handlers:
     """The commands of meetings; ``calendar`` answers for days off."""
-    parts = (planning, running, voting, actions, minutes_commands)
-    joined: dict = {}
-    for part in parts:
-        joined |= getattr(part, "handlers", lambda _calendar: {})(calendar)
+    joined: dict[type[Command], Handler] = {}
+    for part in PARTS:
+        joined.update(getattr(part, "handlers", lambda _calendar: {})(calendar))
     return joined
