@@ -1,4 +1,8 @@
-"""Before a meeting: its series, people, agenda, material and the property company's report."""
+"""Before a meeting: its series, people, agenda, material and the property company's report.
+
+These are the commands; ``plan_acts``, ``people_acts``, ``agenda_acts``, ``material_acts`` and
+``owner_unit_acts`` carry them out.
+"""
 
 from __future__ import annotations
 
@@ -114,7 +118,11 @@ class RestoreMeetings(Command):
 
 @dataclass(frozen=True)
 class AddItem(Command):
-    """Put an item on the agenda (``position`` None: before the closing items); returns its id."""
+    """Put an item on the agenda; returns its id.
+
+    ``position`` counts from 0 among the items below ``parent_id`` (None: among those of the first
+    level); without one the item goes before the closing items.
+    """
 
     meeting_id: int
     fields: ItemFields
@@ -124,7 +132,11 @@ class AddItem(Command):
 
 @dataclass(frozen=True)
 class AddItemsFromEntries(Command):
-    """Put diary entries on the agenda, each with its subject, background and sponsor."""
+    """Put diary entries on the agenda, each with its subject, background and sponsor.
+
+    Names, telephones and doors are masked. Returns the new items' ids; entries already on this
+    agenda are left out.
+    """
 
     meeting_id: int
     entry_ids: tuple[int, ...]
@@ -140,7 +152,10 @@ class EditItem(Command):
 
 @dataclass(frozen=True)
 class MoveItem(Command):
-    """Move an item to another place on the agenda, or below another item."""
+    """Move an item, with those below it, to another place on the agenda or below another item.
+
+    ``position`` counts from 0 among the items then below ``parent_id``, the moved one left out.
+    """
 
     item_id: int
     position: int
@@ -149,7 +164,7 @@ class MoveItem(Command):
 
 @dataclass(frozen=True)
 class RemoveItems(Command):
-    """Take items off the agenda; those that were voted on stay."""
+    """Take items, with those below them, off the agenda; those that were voted on stay."""
 
     item_ids: tuple[int, ...]
 
