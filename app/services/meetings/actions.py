@@ -18,9 +18,11 @@ from app.domain.meetings.actions import (
 from app.domain.meetings.ballots import Vote
 from app.domain.meetings.events import EventKind, MeetingEvent
 from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingState
+from app.languages import CHINESE
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Command, Handlers
 from app.services.diary_commands import CalendarSource
+from app.services.meetings.standing_texts import standing_texts
 
 FINISHED = (ActionState.DONE, ActionState.CHECKED)
 
@@ -269,14 +271,16 @@ def note_feedback(command: NoteFeedback, work: UnitOfWork) -> None:
 def delete_actions(command: DeleteActions, work: UnitOfWork) -> None:
     """Put actions into the bin; their events in the timeline no longer count."""
     actions, events = work.records(Action), work.records(MeetingEvent)
+    texts = standing_texts(CHINESE)
     for action_id in command.action_ids:
         action = actions.get(action_id)
         _refuse_sealed(action, work)
         for told in events.find(action_id=action_id, kind=EventKind.ACTION_AGREED):
             if not events.find(event_id=told.id, kind=EventKind.CORRECTION):
+                said = texts("course.action_dropped", number=action.number, text=action.text)
                 correction = replace(
                     told, id=None, at=work.now, recorded_at=work.now, by=work.actor.name,
-                    kind=EventKind.CORRECTION, event_id=told.id, action_id=None, text="",
+                    kind=EventKind.CORRECTION, event_id=told.id, action_id=None, text=said,
                 )  # fmt: skip
                 events.add(correction)
         actions.save(replace(action, deleted_at=work.now))
