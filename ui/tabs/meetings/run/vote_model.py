@@ -72,7 +72,7 @@ class Member:
 
 
 class VoteModel(QObject):
-    """Signals: ``changed()``; ``scanned(unit)`` a ballot's unit is chosen; ``refused(sentence)``."""
+    """Signals: ``changed()``; ``scanned(unit)`` a ballot is chosen; ``refused(sentence)``."""
 
     changed = Signal()
     scanned = Signal(str)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
@@ -166,14 +165,6 @@ def custom_rule_words(rule: CustomRule, wording: Wording) -> str:
         least = QCoreApplication.translate("VoteSetup", "，且至少 {n} 票赞成")
         said += least.format(n=rule.min_yes)
     return said
-
-
-def threshold_from(share: str, *, inclusive: bool) -> Threshold:
-    """A share typed as «2/3»; raises ``RuleViolation`` ``vote_threshold_impossible``."""
-    try:
-        return Threshold(Fraction(share.replace(" ", "")), inclusive)
-    except (ValueError, ZeroDivisionError):
-        raise RuleViolation("vote_threshold_impossible", threshold=share) from None
 
 
 def _custom_words(vote: Vote, wording: Wording) -> str:
