@@ -9,11 +9,12 @@ from app.services.meetings import (
     agenda_acts,
     material_acts,
     minutes_commands,
+    note_acts,
     owner_unit_acts,
     people_acts,
     plan_acts,
-    running,
-    voting,
+    running_acts,
+    speaking_acts,
 )
 
 PARTS = (
@@ -22,8 +23,9 @@ PARTS = (
     agenda_acts,
     material_acts,
     owner_unit_acts,
-    running,
-    voting,
+    running_acts,
+    speaking_acts,
+    note_acts,
     actions,
     minutes_commands,
 )

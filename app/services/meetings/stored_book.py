@@ -16,10 +16,11 @@ from app.ports.unit_of_work import UnitOfWork
 T = TypeVar("T")
 
 
-def stored_book(work: UnitOfWork, meeting_id: int) -> MeetingBook:
+def stored_book(work: UnitOfWork, meeting_id: int, *, with_ballots: bool = True) -> MeetingBook:
     """The meeting as ``MeetingQueries.book`` tells it, with what this act changed already.
 
-    Raises ``RuleViolation`` ``record_gone``.
+    ``with_ballots`` False leaves the ballots out: there may be thousands. Raises
+    ``RuleViolation`` ``record_gone``.
     """
     meeting = work.records(Meeting).get(meeting_id)
 
@@ -37,7 +38,9 @@ def stored_book(work: UnitOfWork, meeting_id: int) -> MeetingBook:
         items=items,
         events=tuple(sorted(of(MeetingEvent), key=lambda one: (one.at, one.id or 0))),
         votes=votes,
-        ballots=tuple(b for vote in votes for b in work.records(Ballot).find(vote_id=vote.id)),
+        ballots=tuple(
+            b for vote in votes if with_ballots for b in work.records(Ballot).find(vote_id=vote.id)
+        ),
         actions=tuple(sorted(actions, key=lambda one: one.sequence)),
         files=(*of(MeetingFile), *files),
         report=reports[-1] if reports else None,
