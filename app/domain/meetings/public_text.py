@@ -6,22 +6,10 @@ a scene made of public texts cannot show one.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-_PRIVATE = re.compile(
-    r"(?<![0-9A-Za-z])(?:"
-    r"\d{17}[\dXx]|\d{15}"  # identity numbers
-    r"|(?:\+?86[- ]?)?1[3-9]\d(?:[- ]?\d{4}){2}|0\d{2,3}-\d{7,8}"  # telephones
-    r"|\d{1,3}[幢栋座号]楼?(?:\d{1,2}单元)?\d{2,4}室?"  # doors in words
-    r"|\d{1,3}-\d{1,2}-\d{3,4}"  # doors with dashes; a date ends in two digits
-    r")(?![0-9A-Za-z])"
-)
-
-
-def masked(text: str) -> str:
-    """The text with telephones, identity numbers and doors struck out."""
-    return _PRIVATE.sub("＊＊＊", text)
+from app.domain.masking import mask_text, private_places
 
 
 @dataclass(frozen=True)
@@ -34,7 +22,7 @@ class PublicText:
     text: str
 
     def __post_init__(self) -> None:
-        if masked(self.text) != self.text:
+        if private_places(self.text):
             raise ValueError("private")
 
     def __bool__(self) -> bool:
@@ -47,6 +35,9 @@ class PublicText:
 NOTHING = PublicText("")
 
 
-def public(text: str) -> PublicText:
-    """The text with everything private masked, on one line."""
-    return PublicText(masked(" ".join(text.split())))
+def public(text: str, names: Iterable[str] = ()) -> PublicText:
+    """The text with everything private masked, ``names`` too, on one line."""
+    plain = mask_text(" ".join(text.split()), names)
+    while private_places(plain):  # what is masked may bring two pieces together
+        plain = mask_text(plain)
+    return PublicText(plain)

@@ -1,0 +1,208 @@
+"""Draws the scenes around the talk: welcome, recess, what was agreed, the end, the name."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QRectF, Qt
+
+from app.domain.local_time import local
+from app.domain.meetings.meeting import ItemState
+from app.domain.meetings.scenes import (
+    ActionLine,
+    ActionsScene,
+    AgendaLine,
+    CloseScene,
+    RecessScene,
+    SignScene,
+    WelcomeScene,
+)
+from ui.projector.frame import draw_foot, draw_heading, draw_top
+from ui.projector.scene_words import day_and_time, party_word, top_line, translate
+from ui.projector.sheet import BODY, CLOCK, DIGITS, LARGE, OUTCOME, SMALL, Block, Sheet, stack
+from ui.theme import Tone
+
+CENTER, RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
+MOST_IN_ONE_COLUMN = 7
+
+
+def draw_welcome(sheet: Sheet, scene: WelcomeScene) -> None:
+    """What this meeting is, and what it will be about."""
+    y = draw_top(sheet, str(scene.office))
+    title = sheet.fitted_title(str(scene.meeting), size=0.105)
+    sheet.draw(title, sheet.left, y, Tone.PRIMARY)
+    y += title.height
+    when = day_and_time(scene.planned_at) if scene.planned_at is not None else ""
+    words = "  ·  ".join(part for part in (when, str(scene.place)) if part)
+    if words:
+        y += sheet.text(words, sheet.left, y, BODY, Tone.MUTED).height
+    y += sheet.h(0.02)
+    sheet.rule(y)
+    _draw_agenda(sheet, scene.agenda, y + sheet.h(0.025))
+
+
+def _draw_agenda(sheet: Sheet, agenda: tuple[AgendaLine, ...], top: float) -> None:
+    columns = 1 if len(agenda) <= MOST_IN_ONE_COLUMN else 2
+    gap = sheet.h(0.06)
+    width = (sheet.width - gap * (columns - 1)) / columns
+    least = sheet.h(SMALL) * 1.36
+    rows = min(-(-len(agenda) // columns), int((sheet.bottom - top) // least)) or 1
+    step = min(sheet.h(0.092), (sheet.bottom - top) / rows)
+    shown = agenda if len(agenda) <= rows * columns else agenda[: rows * columns - 1]
+    size = BODY if step > sheet.h(BODY) * 1.36 else SMALL
+    for n, line in enumerate(shown):
+        x = sheet.left + n // rows * (width + gap)
+        _draw_agenda_line(sheet, line, QRectF(x, top + n % rows * step, width, step), size)
+    if len(shown) < len(agenda):
+        left_out = translate("Projector", "还有 {n} 项").format(n=len(agenda) - len(shown))
+        x = sheet.left + (columns - 1) * (width + gap)
+        sheet.text(left_out, x, top + (rows - 1) * step, size, Tone.MUTED)
+
+
+def _draw_agenda_line(sheet: Sheet, line: AgendaLine, place: QRectF, size: float) -> None:
+    indent = sheet.h(0.075)
+    is_over = line.state in (ItemState.DONE, ItemState.POSTPONED)
+    if line.state is ItemState.DONE:
+        side = sheet.h(size) * 0.8
+        y = place.top() + sheet.h(size) * 0.28
+        sheet.sign("yes", QRectF(place.left(), y, side, side), Tone.OK)
+    else:
+        sheet.text(str(line.number) or "·", place.left(), place.top(), size, Tone.PRIMARY,
+                   bold=True)  # fmt: skip
+    words = str(line.title) or translate("Projector", "内部议题")
+    tone = Tone.MUTED if is_over or not line.title else Tone.PLAIN
+    room = place.width() - indent
+    if line.minutes:
+        told = translate("Projector", "{n} 分钟").format(n=line.minutes)
+        laid = sheet.lay(told, SMALL)
+        y = place.top() + sheet.h(size - SMALL) * 0.9
+        sheet.draw(laid, place.right(), y, Tone.MUTED, RIGHT)
+        room -= laid.width + sheet.h(0.03)
+    sheet.text(words, place.left() + indent, place.top(), size, tone, width=room)
+
+
+def draw_recess(sheet: Sheet, scene: RecessScene) -> None:
+    """The countdown, when it goes on, and that the roll is called then."""
+    top = draw_top(sheet, top_line(scene.heading))
+    middle = sheet.area.center().x()
+    clock = scene.clock
+    if clock is None:
+        word, shown, tone = translate("Projector", "复会"), "", Tone.OK
+        note = translate("Projector", "正在点名，请回到座位")
+    else:
+        is_over = clock.left(sheet.now) < 0
+        word, shown = translate("Projector", "休会"), clock.shown(sheet.now)
+        tone = Tone.AMBER if is_over else Tone.PLAIN
+        note = translate("Projector", "时间到了，请回到座位")
+        if not is_over:
+            ends = (clock.since or sheet.now) + timedelta(seconds=clock.allowed - clock.used)
+            note = translate("Projector", "{time} 继续开会，先点名").format(
+                time=f"{local(ends):%H:%M}"
+            )
+    title = sheet.lay(word, OUTCOME, bold=True)
+    below = sheet.lay(note, LARGE)
+    figures = sheet.lay(shown, CLOCK, bold=True, width=sheet.area.width())
+    blocks = [
+        Block(title.height, lambda y: sheet.draw(title, middle, y, Tone.AMBER, CENTER)),
+        Block(
+            sheet.h(CLOCK) * DIGITS if shown else 0,
+            lambda y: sheet.figure(shown, middle - figures.width / 2, y, CLOCK, tone),
+        ),
+        Block(below.height, lambda y: sheet.draw(below, middle, y, Tone.MUTED, CENTER)),
+    ]
+    high = sum(block.height for block in blocks) + 2 * sheet.h(0.07)
+    start = max(top, sheet.area.center().y() - high / 2)
+    stack(blocks, start, start + high, sheet.h(0.07))
+
+
+def draw_actions(sheet: Sheet, scene: ActionsScene) -> None:
+    """What was agreed: who, until when."""
+    pages = ""
+    if scene.pages > 1:
+        told = translate("Projector", "第 {page} 页，共 {pages} 页")
+        pages = told.format(page=scene.page, pages=scene.pages)
+    y = draw_heading(sheet, scene.heading, pages) + sheet.h(0.01)
+    if not scene.lines:
+        sheet.text(translate("Projector", "没有新的议定事项"), sheet.left, y, LARGE, Tone.MUTED)
+        return
+    step = min((sheet.bottom - y) / len(scene.lines), sheet.h(0.185))
+    for line in scene.lines:
+        _draw_action(sheet, line, QRectF(sheet.left, y, sheet.width, step - sheet.h(0.016)))
+        y += step
+
+
+def _draw_action(sheet: Sheet, line: ActionLine, place: QRectF) -> None:
+    sheet.panel(place, edge=Tone.PRIMARY)
+    inner = place.adjusted(sheet.h(0.035), sheet.h(0.012), -sheet.h(0.03), -sheet.h(0.012))
+    facts = [str(line.number), party_word(line.party)]
+    if line.due_on is not None:
+        due = translate("Projector", "{month}月{day}日前")
+        facts.append(due.format(month=line.due_on.month, day=line.due_on.day))
+    if line.is_condition:
+        facts.append(translate("Projector", "表决附带条件"))
+    below = sheet.lay("  ·  ".join(facts), SMALL, bold=True, width=inner.width())
+    room = inner.height() - below.height
+    lines = 2 if room >= 2 * sheet.h(SMALL) * 1.36 else 1
+    words = sheet.lay(str(line.text), BODY, width=inner.width())
+    if words.is_cut or words.height > room:
+        words = sheet.lay(str(line.text), SMALL, width=inner.width(), lines=lines)
+    top = inner.top() + max(0.0, (room - words.height) / 2)
+    sheet.draw(words, inner.left(), top)
+    sheet.draw(below, inner.left(), top + words.height, Tone.PRIMARY)
+
+
+def draw_close(sheet: Sheet, scene: CloseScene) -> None:
+    """Thanks, what came of it, and when to meet again."""
+    draw_top(sheet, str(scene.meeting))
+    middle = sheet.area.center().x()
+    title = sheet.lay(translate("Projector", "会议结束，谢谢各位"), OUTCOME, bold=True)
+    if title.is_cut:
+        title = sheet.fitted_title(translate("Projector", "会议结束，谢谢各位"), size=0.08)
+    figures = [
+        (scene.done, translate("Projector", "项议题已议")),
+        (scene.postponed, translate("Projector", "项留待下次")),
+        (scene.actions, translate("Projector", "件事已议定")),
+    ]
+    blocks = [
+        Block(title.height, lambda y: sheet.draw(title, middle, y, Tone.PRIMARY, CENTER)),
+        Block(sheet.h(0.15), lambda y: _draw_figures(sheet, figures, y)),
+    ]
+    if scene.next_meeting:
+        told = translate("Projector", "下次会议：{when}").format(when=scene.next_meeting)
+        line = sheet.lay(told, LARGE, lines=2)
+        blocks.append(Block(line.height, lambda y: sheet.draw(line, middle, y, align=CENTER)))
+    high = sum(block.height for block in blocks) + (len(blocks) - 1) * sheet.h(0.08)
+    start = sheet.area.center().y() - high / 2
+    stack(blocks, start, start + high, sheet.h(0.08))
+    if scene.closed_at is not None:
+        told = translate("Projector", "散会时间 {time}")
+        draw_foot(sheet, told.format(time=f"{local(scene.closed_at):%H:%M}"))
+
+
+def _draw_figures(sheet: Sheet, figures: list[tuple[int, str]], y: float) -> None:
+    size = 0.13
+    laid = [
+        (sheet.lay(str(number), size, bold=True), sheet.lay(word, BODY)) for number, word in figures
+    ]
+    gap, inner = sheet.h(0.09), sheet.h(0.02)
+    whole = sum(n.width + inner + w.width for n, w in laid) + gap * (len(laid) - 1)
+    if whole > sheet.width:
+        gap -= (whole - sheet.width) / (len(laid) - 1)
+        whole = sheet.width
+    x = sheet.area.center().x() - whole / 2
+    for (number, _), (_, word) in zip(figures, laid, strict=True):
+        x += sheet.figure(str(number), x, y + sheet.h(0.02), size, Tone.PLAIN) + inner
+        base = y + sheet.h(0.02) + sheet.h(size) * DIGITS - word.height * 0.78
+        sheet.draw(word, x, base, Tone.MUTED)
+        x += word.width + gap
+
+
+def draw_sign(sheet: Sheet, scene: SignScene) -> None:
+    """The name of the office, alone."""
+    name = sheet.fitted_title(str(scene.office), size=0.15)
+    middle = sheet.area.center()
+    y = middle.y() - name.height / 2 - sheet.h(0.03)
+    sheet.draw(name, middle.x(), y, Tone.PLAIN, CENTER)
+    wide, y = sheet.h(0.16), y + name.height + sheet.h(0.04)
+    line = QRectF(middle.x() - wide / 2, y, wide, sheet.h(0.012))
+    sheet.painter.fillRect(line, sheet.color(Tone.PRIMARY))

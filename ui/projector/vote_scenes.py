@@ -1,0 +1,330 @@
+"""Draws a vote while it is open, and its result with the reason and the mark to be reached."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from app.domain.diary import Party
+from app.domain.meetings.scenes import ResultScene, Tally, TallyUnit, Voter, VoteScene
+from app.domain.voting.answer import Outcome
+from app.domain.voting.cases import Choice, Position
+from ui.projector.frame import draw_foot, draw_heading
+from ui.projector.scene_words import (
+    amount_word,
+    answer_look,
+    party_word,
+    round_word,
+    translate,
+)
+from ui.projector.sheet import (
+    BODY,
+    COUNT,
+    DIGITS,
+    LARGE,
+    LINE,
+    OUTCOME,
+    SMALL,
+    SMALLEST,
+    Block,
+    Sheet,
+    stack,
+)
+from ui.theme import Tone
+
+CENTER = Qt.AlignmentFlag.AlignHCenter
+WIDEST_GAP = 0.05
+
+OUTCOME_LOOKS = {
+    Outcome.PASSED: ("yes", Tone.OK),
+    Outcome.AGREED: ("yes", Tone.OK),
+    Outcome.FAILED: ("no", Tone.SEAL),
+    Outcome.NOT_AGREED: ("no", Tone.SEAL),
+    Outcome.NO_QUORUM: ("warn", Tone.AMBER),
+    Outcome.PENDING: ("warn", Tone.AMBER),
+}
+
+
+def draw_vote(sheet: Sheet, scene: VoteScene) -> None:
+    """Who has voted, and how the count stands unless it is hidden."""
+    y = draw_heading(sheet, scene.heading, round_word(scene.round)) + sheet.h(0.01)
+    bottom = draw_foot(sheet, _opinion()) if scene.is_opinion else sheet.bottom
+    if scene.question and scene.question != scene.heading.title:
+        y += sheet.text(str(scene.question), sheet.left, y, BODY, Tone.MUTED, lines=2).height
+        y += sheet.h(0.01)
+    blocks: list[Block] = []
+    if scene.voters:
+        blocks.append(_voters(sheet, scene.voters))
+    if scene.tallies:
+        blocks += _tallies(sheet, scene.tallies)
+    else:
+        blocks.append(_progress(sheet, scene))
+    stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
+
+
+def draw_result(sheet: Sheet, scene: ResultScene) -> None:
+    """What came out, how far from the mark, and why."""
+    corrected = translate("Projector", "更正后的结果") if scene.is_corrected else ""
+    y = draw_heading(sheet, scene.heading, corrected) + sheet.h(0.01)
+    bottom = draw_foot(sheet, _opinion()) if scene.is_opinion else sheet.bottom
+    blocks = _tallies(sheet, scene.tallies)
+    blocks.append(_outcome(sheet, scene))
+    if scene.readings:
+        blocks.append(_readings(sheet, scene))
+    if scene.rounds:
+        words = "  →  ".join(str(part) for part in scene.rounds)
+        rounds = sheet.lay(words, SMALL, bold=True, lines=2)
+        blocks.append(Block(rounds.height, lambda top: sheet.draw(rounds, sheet.left, top)))
+    taken = sum(block.height for block in blocks)
+    blocks.append(_reason(sheet, str(scene.reason), bottom - y - taken))
+    stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
+
+
+def _opinion() -> str:
+    return translate("Projector", "本会议为协商会议，不代替业主大会、业主委员会的决定。")
+
+
+def _reason(sheet: Sheet, words: str, room: float) -> Block:
+    """The reason in the largest type in which it is there whole."""
+    for size in (BODY, SMALL, SMALLEST):
+        lines = max(1, int(room // (sheet.h(size) * LINE)))
+        laid = sheet.lay(words, size, lines=lines)
+        if not laid.is_cut:
+            break
+    return Block(laid.height, lambda top: sheet.draw(laid, sheet.left, top, Tone.MUTED))
+
+
+def _outcome(sheet: Sheet, scene: ResultScene) -> Block:
+    sign, tone = OUTCOME_LOOKS[scene.outcome]
+    words = str(scene.outcome_words)
+    heads = [one for one in scene.tallies if one.unit in (TallyUnit.HEADS, TallyUnit.PARTIES)]
+    if len(heads) == 1 and scene.outcome is not Outcome.NO_QUORUM:
+        words += f"  {heads[0].yes} : {heads[0].no}"
+    side = sheet.h(OUTCOME * 0.78)
+    laid = sheet.lay(words, OUTCOME, bold=True, width=sheet.width - side * 1.3)
+
+    def draw(top: float) -> None:
+        place = QRectF(sheet.left, top + (laid.height - side) / 2, side, side)
+        sheet.sign(sign, place, tone)
+        sheet.draw(laid, sheet.left + side * 1.3, top, tone)
+
+    return Block(laid.height, draw)
+
+
+def _readings(sheet: Sheet, scene: ResultScene) -> Block:
+    step = sheet.h(SMALL) * LINE
+
+    def draw(top: float) -> None:
+        for reading in scene.readings:
+            sign, tone = OUTCOME_LOOKS[reading.outcome]
+            side = sheet.h(SMALL) * 0.75
+            sheet.sign(sign, QRectF(sheet.left, top + (step - side) / 2, side, side), tone)
+            told = f"{reading.name}  {_reading_word(reading.outcome)}"
+            sheet.text(told, sheet.left + side * 1.6, top, SMALL, tone)
+            top += step
+
+    return Block(step * len(scene.readings), draw)
+
+
+def _reading_word(outcome: Outcome) -> str:
+    return {
+        Outcome.PASSED: translate("Projector", "通过"),
+        Outcome.AGREED: translate("Projector", "协商一致"),
+        Outcome.FAILED: translate("Projector", "未通过"),
+        Outcome.NOT_AGREED: translate("Projector", "未一致"),
+        Outcome.NO_QUORUM: translate("Projector", "未达到法定人数"),
+        Outcome.PENDING: translate("Projector", "待核"),
+    }[outcome]
+
+
+def _tallies(sheet: Sheet, tallies: tuple[Tally, ...]) -> list[Block]:
+    """One count in big figures over its bar; several as lines over theirs."""
+    if len(tallies) == 1:
+        return [_figures(sheet, tallies[0]), _bar(sheet, tallies[0])]
+    blocks: list[Block] = []
+    for tally in tallies:
+        blocks += [_figure_line(sheet, tally), _bar(sheet, tally)]
+    return blocks
+
+
+def _shares(tally: Tally) -> list[tuple[int, str, str, Tone]]:
+    """What is counted: number, word, sign and tone."""
+    is_parties = tally.unit is TallyUnit.PARTIES
+    answers: tuple[Choice | Position, ...] = (
+        (Position.AGREE, Position.DISAGREE, Position.RESERVE)
+        if is_parties
+        else (Choice.YES, Choice.NO, Choice.ABSTAIN)
+    )
+    numbers = (tally.yes, tally.no, tally.abstain)
+    shares = [(n, *answer_look(one)) for n, one in zip(numbers, answers, strict=True)]
+    if tally.invalid:
+        shares.append((tally.invalid, *answer_look(Choice.INVALID)))
+    return shares
+
+
+def _figures(sheet: Sheet, tally: Tally) -> Block:
+    shares = _shares(tally)
+    step = sheet.width / len(shares)
+    high = sheet.h(COUNT) * DIGITS
+
+    def draw(top: float) -> None:
+        for n, (number, word, sign, tone) in enumerate(shares):
+            x = sheet.left + n * step
+            room = step - sheet.h(0.02)
+            figures = str(number)
+            laid = sheet.lay(word, LARGE, width=sheet.width)
+            wide = sheet.lay(figures, COUNT, bold=True, width=sheet.width).width
+            is_beside = wide + laid.width + sheet.h(0.025) <= room
+            x += sheet.figure(figures, x, top, COUNT, tone) + sheet.h(0.025)
+            side = sheet.h(0.045)
+            sheet.sign(sign, QRectF(x, top + sheet.h(0.01), side, side), tone)
+            if is_beside:
+                sheet.draw(laid, x, top + high - laid.height * 0.86, tone)
+
+    return Block(high, draw)
+
+
+def _figure_line(sheet: Sheet, tally: Tally) -> Block:
+    label = {
+        TallyUnit.AREA: translate("Projector", "面积"),
+        TallyUnit.HEADS: translate("Projector", "人数"),
+        TallyUnit.PARTIES: translate("Projector", "三方"),
+        TallyUnit.HOUSEHOLDS: translate("Projector", "户数"),
+    }[tally.unit]
+    name = sheet.lay(label, LARGE, bold=True)
+
+    def draw(top: float) -> None:
+        sheet.draw(name, sheet.left, top)
+        x = sheet.left + name.width + sheet.h(0.05)
+        for number, word, sign, tone in _shares(tally):
+            side = sheet.h(0.034)
+            sheet.sign(sign, QRectF(x, top + (name.height - side) / 2, side, side), tone)
+            told = f"{word} {amount_word(number, tally.unit)}"
+            size = BODY if tally.unit is not TallyUnit.AREA else SMALL
+            laid = sheet.lay(told, size, bold=True)
+            y = top + (name.height - laid.height) / 2
+            sheet.draw(laid, x + side * 1.35, y, tone)
+            x += side * 1.35 + laid.width + sheet.h(0.045)
+
+    return Block(name.height, draw)
+
+
+def _bar(sheet: Sheet, tally: Tally) -> Block:
+    high = sheet.h(0.058)
+    mark = translate("Projector", "通过线 {amount}").format(
+        amount=amount_word(tally.mark, tally.unit)
+    )
+    if tally.unit is TallyUnit.PARTIES:
+        mark = translate("Projector", "须三方都同意")
+    laid = sheet.lay(mark, SMALL)
+    over = sheet.h(0.014)
+
+    def draw(top: float) -> None:
+        whole = QRectF(sheet.left, top + over, sheet.width, high)
+        _fill_bar(sheet, tally, whole)
+        at = whole.left() + whole.width() * min(1.0, tally.mark / max(1, tally.whole))
+        pen = QPen(QColor(sheet.tokens.text), max(2.0, sheet.h(0.005)))
+        sheet.painter.setPen(pen)
+        at = min(at, whole.right() - pen.widthF() / 2)
+        sheet.painter.drawLine(QPointF(at, top), QPointF(at, whole.bottom() + over))
+        left = min(max(at - laid.width / 2, sheet.left), sheet.right - laid.width)
+        sheet.draw(laid, left, whole.bottom() + over)
+
+    return Block(high + 2 * over + laid.height, draw)
+
+
+def _fill_bar(sheet: Sheet, tally: Tally, whole: QRectF) -> None:
+    painter, tokens = sheet.painter, sheet.tokens
+    painter.setPen(QPen(QColor(tokens.line), max(1.0, sheet.h(0.002))))
+    painter.setBrush(QColor(tokens.surface))
+    painter.drawRect(whole)
+    parts = (
+        (tally.yes, "yes", Tone.OK),
+        (tally.no, "no", Tone.SEAL),
+        (tally.abstain, "abstain", Tone.MUTED),
+        (tally.invalid, "warn", Tone.AMBER),
+    )
+    x, per = whole.left(), whole.width() / max(1, tally.whole)
+    for number, sign, tone in parts:
+        if not number:
+            continue
+        part = QRectF(x, whole.top(), number * per, whole.height())
+        painter.fillRect(part, sheet.color(tone))
+        # A line of the ground between the parts, so that they are told apart without colour.
+        painter.fillRect(QRectF(part.right() - 1.5, part.top(), 3, part.height()), tokens.bg)
+        side = whole.height() * 0.46
+        if part.width() > side * 2:
+            place = QRectF(x + side * 0.6, part.center().y() - side / 2, side, side)
+            sheet.sign(sign, place, None)
+        x = part.right()
+
+
+def _progress(sheet: Sheet, scene: VoteScene) -> Block:
+    """How many have voted, while the count is hidden or not yet to be reckoned."""
+    high = sheet.h(COUNT) * DIGITS
+    told = translate("Projector", "已投票")
+    shown = f"{scene.cast} / {scene.expected}" if scene.expected else str(scene.cast)
+    word = sheet.lay(told, LARGE)
+    note = sheet.lay(translate("Projector", "宣布后显示结果"), SMALL)
+
+    def draw(top: float) -> None:
+        x = sheet.left + sheet.figure(shown, sheet.left, top, COUNT, Tone.PLAIN) + sheet.h(0.03)
+        sheet.draw(word, x, top + high - word.height * 0.86, Tone.MUTED)
+        if not scene.shows_totals:
+            sheet.draw(note, sheet.left, top + high + sheet.h(0.02), Tone.MUTED)
+
+    return Block(high + sheet.h(0.02) + note.height, draw)
+
+
+def _voters(sheet: Sheet, voters: tuple[Voter, ...]) -> Block:
+    """A card for each who votes by name: how they voted, or whether."""
+    many = len(voters)
+    columns = 3 if many <= 3 else 4 if many <= 8 else 5 if many <= 15 else 6
+    gap = sheet.h(0.016)
+    wide = (sheet.width - gap * (columns - 1)) / columns
+    is_low = wide > sheet.h(0.34) and many <= 12
+    high = sheet.h(0.098 if is_low else 0.128)
+    if many > 12:
+        high = sheet.h(0.066)
+    rows = -(-many // columns)
+
+    def draw(top: float) -> None:
+        for n, voter in enumerate(voters):
+            x = sheet.left + n % columns * (wide + gap)
+            place = QRectF(x, top + n // columns * (high + gap), wide, high)
+            _draw_voter(sheet, voter, place, is_low=is_low or many > 12)
+
+    return Block(rows * high + (rows - 1) * gap, draw)
+
+
+def _draw_voter(sheet: Sheet, voter: Voter, place: QRectF, *, is_low: bool) -> None:
+    word, sign, tone = _voter_look(voter)
+    sheet.panel(place, edge=tone if voter.answer is not None else None)
+    inset, side = sheet.h(0.026), sheet.h(0.036)
+    inner = place.adjusted(inset, 0, -inset * 0.6, 0)
+    who = party_word(voter.who) if isinstance(voter.who, Party) else str(voter.who)
+    said = sheet.lay(word, SMALL, bold=voter.answer is not None)
+    if place.height() < sheet.h(0.08):
+        side, said = sheet.h(0.034), sheet.lay("", SMALL)
+    right_of_name = side + said.width + sheet.h(0.014)
+    room = inner.width() - (right_of_name + sheet.h(0.01) if is_low else 0)
+    name = sheet.lay(who, BODY if place.height() >= sheet.h(0.08) else SMALL, bold=True, width=room)
+    if is_low:
+        sheet.draw(name, inner.left(), place.center().y() - name.height / 2)
+        x, middle = inner.right() - right_of_name, place.center().y()
+    else:
+        top = place.center().y() - (name.height + said.height) / 2
+        sheet.draw(name, inner.left(), top)
+        x, middle = inner.left(), top + name.height + said.height / 2
+    sheet.sign(sign, QRectF(x, middle - side / 2, side, side), tone)
+    sheet.draw(said, x + side + sheet.h(0.012), middle - said.height / 2, tone)
+
+
+def _voter_look(voter: Voter) -> tuple[str, str, Tone]:
+    if voter.is_recused:
+        return translate("Projector", "回避"), "abstain", Tone.MUTED
+    if voter.answer is not None:
+        return answer_look(voter.answer)
+    if voter.has_voted:
+        return translate("Projector", "已投"), "voted", Tone.PRIMARY
+    return translate("Projector", "未投"), "wait", Tone.MUTED
