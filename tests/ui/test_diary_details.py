@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from app.domain.diary import EntryState, FollowUpKind, Satisfaction
-from app.services.diary_commands import JoinMatter
+from app.services.diary_commands import JoinMatter, RemoveAttachment
 from tests.ui.diary_office import add_entry, category_id, workspace_over
+from ui.attachments.model import AttachmentsModel
 from ui.tabs.diary import detail_words
-from ui.tabs.diary.attachments_model import AttachmentsModel
 from ui.tabs.diary.details_model import DetailsModel, Step
 
 
@@ -114,7 +114,7 @@ def picture(file, color=Qt.GlobalColor.red):
 def test_a_picture_is_added_seen_opened_and_removed(qtbot, office, workspace, details, tmp_path):
     details.show(add_entry(office, "楼道灯不亮"))
     opened = []
-    files = AttachmentsModel(workspace, opened.append)
+    files = AttachmentsModel(workspace, opened.append, workspace.office.attach, RemoveAttachment)
     picture(tmp_path / "楼道 灯.png")
     files.add_files(details.entry_id, [tmp_path / "楼道 灯.png"])
     attached = details.detail.attachments[0]
@@ -131,14 +131,18 @@ def test_a_picture_is_added_seen_opened_and_removed(qtbot, office, workspace, de
 
 def test_a_picture_from_the_clipboard(office, workspace, details, tmp_path):
     details.show(add_entry(office, "楼道灯不亮"))
-    files = AttachmentsModel(workspace, lambda _file: None)
+    files = AttachmentsModel(
+        workspace, lambda _file: None, workspace.office.attach, RemoveAttachment
+    )
     files.add_image(details.entry_id, picture(tmp_path / "x.png"))
     assert details.detail.attachments[0].name.startswith("粘贴的图片 2026-11-23")
 
 
 def test_an_empty_file_is_refused_in_words(office, workspace, details, tmp_path):
     details.show(add_entry(office, "楼道灯不亮"))
-    files = AttachmentsModel(workspace, lambda _file: None)
+    files = AttachmentsModel(
+        workspace, lambda _file: None, workspace.office.attach, RemoveAttachment
+    )
     refused = []
     files.refused.connect(refused.append)
     (tmp_path / "空.pdf").write_bytes(b"")
@@ -150,6 +154,6 @@ def test_an_empty_file_is_refused_in_words(office, workspace, details, tmp_path)
 def test_names_the_system_forbids_are_mended(office, workspace, details, tmp_path):
     details.show(add_entry(office, "楼道灯不亮"))
     opened = []
-    files = AttachmentsModel(workspace, opened.append)
+    files = AttachmentsModel(workspace, opened.append, workspace.office.attach, RemoveAttachment)
     place = files._place('a:b*?"<>|.txt')
     assert place.name == "a_b_.txt"

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
-    QDesktopServices,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
@@ -19,11 +18,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.domain.diary import EntryState
+from app.services.diary_commands import RemoveAttachment
+from ui.attachments.model import AttachmentsModel, open_with_system
+from ui.attachments.strip import AttachmentStrip
 from ui.tabs.diary import detail_words
-from ui.tabs.diary.attachment_strip import AttachmentStrip
-from ui.tabs.diary.attachments_model import AttachmentsModel
 from ui.tabs.diary.composers import (
-    Composer,
     FollowUpComposer,
     JoinComposer,
     ReasonComposer,
@@ -45,6 +44,7 @@ from ui.widgets.basics import (
     words,
 )
 from ui.widgets.cards import SideCard
+from ui.widgets.composer import Composer
 from ui.widgets.timeline import Timeline
 from ui.workspace import Workspace
 
@@ -53,11 +53,6 @@ NEXT_STATES = {
     Step.FINISH: EntryState.AWAITING_VISIT,
     Step.REOPEN: EntryState.IN_PROGRESS,
 }
-
-
-def open_with_system(file: Path) -> None:
-    """Open a file with the program the computer uses for it."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 class DetailsCard(SideCard):
@@ -76,7 +71,9 @@ class DetailsCard(SideCard):
         self.model = model
         self._workspace = workspace
         self._today: Callable[[], date] = workspace.office.today
-        self.attachments = AttachmentsModel(workspace, open_with_system, self)
+        self.attachments = AttachmentsModel(
+            workspace, open_with_system, workspace.office.attach, RemoveAttachment, self
+        )
         self._composers: dict[str, Composer] = {}
         self._composer: Composer | None = None
         self._shown_id: int | None = None

@@ -1,4 +1,4 @@
-"""Small pictures of an entry's files in a row, with a place to add more."""
+"""Small pictures of attached files in a row, with a place to add more."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
-from app.domain.diary import Attachment
+from ui.attachments.model import LARGEST_MEGABYTES, AttachmentsModel, KeptFile
 from ui.icons import pixmap
-from ui.tabs.diary.attachments_model import LARGEST_MEGABYTES, AttachmentsModel
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
 from ui.widgets.flow_layout import FlowRow
@@ -23,7 +22,7 @@ class Thumbnail(QAbstractButton):
 
     removed = Signal()
 
-    def __init__(self, attachment: Attachment, image: QImage | None) -> None:
+    def __init__(self, attachment: KeptFile, image: QImage | None) -> None:
         super().__init__()
         self._attachment, self._image = attachment, image
         self.setText(attachment.name)
@@ -97,14 +96,17 @@ class Thumbnail(QAbstractButton):
 
 
 class AttachmentStrip(QWidget):
-    """The files of one entry. Signals: ``add_requested()``."""
+    """The files of one thing; ``title`` is what they are called. Signals: ``add_requested()``."""
 
     add_requested = Signal()
 
-    def __init__(self, model: AttachmentsModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: AttachmentsModel, title: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._model = model
-        self._title = words(self.tr("附件"), "strong")
+        self._called = title or self.tr("附件")
+        self._title = words(self._called, "strong")
         hint = self.tr("可拖入文件或粘贴图片，每个不超过 {n} MB").format(n=LARGEST_MEGABYTES)
         self._hint = words(hint, "small", wraps=True)
         self._add = ActionButton(
@@ -120,13 +122,13 @@ class AttachmentStrip(QWidget):
         model.pictured.connect(self._show_picture)
         model.refused.connect(self.refuse)
 
-    def tell(self, attachments: Sequence[Attachment]) -> None:
+    def tell(self, attachments: Sequence[KeptFile]) -> None:
         """Show these files instead of those before."""
         self._thumbnails = [self._thumbnail(one) for one in attachments]
         self._files.show_pieces(*self._thumbnails)
         self._hint.setVisible(not attachments)
-        many = self.tr("附件 {n}").format(n=len(attachments))
-        self._title.setText(many if attachments else self.tr("附件"))
+        many = f"{self._called} {len(attachments)}"
+        self._title.setText(many if attachments else self._called)
         self.refuse("")
 
     def refuse(self, sentence: str) -> None:
@@ -134,7 +136,7 @@ class AttachmentStrip(QWidget):
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
 
-    def _thumbnail(self, attachment: Attachment) -> Thumbnail:
+    def _thumbnail(self, attachment: KeptFile) -> Thumbnail:
         made = Thumbnail(attachment, self._model.picture(attachment))
         made.clicked.connect(lambda _=False: self._model.open(attachment))
         made.removed.connect(lambda: self._model.remove(attachment))

@@ -1,4 +1,4 @@
-"""Photos and scans of the entry in the side card: small pictures, adding, opening, removing."""
+"""Photos and scans of the thing in a side card: small pictures, adding, opening, removing."""
 
 from __future__ import annotations
 
@@ -6,15 +6,27 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTemporaryDir, Signal
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QSize,
+    Qt,
+    QTemporaryDir,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QDesktopServices, QImage, QImageReader
 
-from app.domain.diary import Attachment
 from app.domain.local_time import local
 from app.ports.progress import Progress
-from app.services.diary_commands import RemoveAttachment
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.services.command_bus import Command
 
 LARGEST_MEGABYTES = 20
 """What the office's storage takes; said to people beforehand, refused by storage itself."""
@@ -25,10 +37,27 @@ KEPT = 200
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
-class AttachmentsModel(QObject):
-    """The files of one entry.
+class KeptFile(Protocol):
+    """A file kept in the office under the digest of its content; ``size`` in bytes."""
 
-    Signals: ``pictured(digest)`` a small picture is ready; ``refused(sentence)``.
+    @property
+    def id(self) -> int | None: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
+    @property
+    def size(self) -> int: ...
+    @property
+    def media_type(self) -> str: ...
+
+
+class AttachmentsModel(QObject):
+    """The files of one thing: an entry, an action.
+
+    ``attach(owner_id, file)`` keeps a copy, called in the writing lane; ``removal(file_id)`` is the
+    command that takes a file away. Signals: ``pictured(digest)`` a small picture is ready;
+    ``refused(sentence)``.
     """
 
     pictured = Signal(str)
@@ -38,16 +67,18 @@ class AttachmentsModel(QObject):
         self,
         workspace: Workspace,
         open_file: Callable[[Path], object],
+        attach: Callable[[int, Path], object],
+        removal: Callable[[int], Command],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._workspace, self._office = workspace, workspace.office
-        self._open_file = open_file
+        self._open_file, self._attach, self._removal = open_file, attach, removal
         self._pictures: OrderedDict[str, QImage] = OrderedDict()
         self._asked: set[str] = set()
         self._folder: QTemporaryDir | None = None
 
-    def picture(self, attachment: Attachment) -> QImage | None:
+    def picture(self, attachment: KeptFile) -> QImage | None:
         """The small picture; read in the background when it is not there yet."""
         digest = attachment.digest
         if digest in self._pictures:
@@ -66,14 +97,14 @@ class AttachmentsModel(QObject):
         """The small picture if it was read already."""
         return self._pictures.get(digest)
 
-    def add_files(self, entry_id: int, files: Sequence[Path]) -> None:
-        """Put copies of files on an entry, one act each."""
-        office, wanted = self._office, list(files)
+    def add_files(self, owner_id: int, files: Sequence[Path]) -> None:
+        """Put copies of files on a thing, one act each."""
+        attach, wanted = self._attach, list(files)
 
         def write(progress: Progress) -> int:
             for number, file in enumerate(wanted):
                 progress.report(number, len(wanted), file.name)
-                office.attach(entry_id, file)
+                attach(owner_id, file)
             return len(wanted)
 
         if wanted:
@@ -86,28 +117,28 @@ class AttachmentsModel(QObject):
                 owner=self,
             )
 
-    def add_image(self, entry_id: int, image: QImage) -> None:
-        """Put a picture from the clipboard on an entry."""
+    def add_image(self, owner_id: int, image: QImage) -> None:
+        """Put a picture from the clipboard on a thing."""
         moment = local(self._office.clock())
         name = self.tr("粘贴的图片 {when}").format(when=f"{moment:%Y-%m-%d %H%M%S}")
         file = self._place(f"{name}.png")
         if image.save(str(file)):
-            self.add_files(entry_id, [file])
+            self.add_files(owner_id, [file])
         else:
             self.refused.emit(self.tr("剪贴板里的图片没能存下来"))
 
-    def remove(self, attachment: Attachment) -> None:
-        """Take a file off its entry."""
+    def remove(self, attachment: KeptFile) -> None:
+        """Take a file off what it belongs to."""
         if attachment.id is not None:
             said = self.tr("已移除附件 {name}").format(name=attachment.name)
             self._workspace.execute(
-                RemoveAttachment(attachment.id),
+                self._removal(attachment.id),
                 said=said,
                 on_refused=self.refused.emit,
                 owner=self,
             )
 
-    def open(self, attachment: Attachment) -> None:
+    def open(self, attachment: KeptFile) -> None:
         """Open a copy with the program the computer uses for such files."""
         target = self._place(attachment.name)
 
@@ -146,6 +177,11 @@ class AttachmentsModel(QObject):
 
     def _fail(self, error: Exception) -> None:
         self.refused.emit(self._workspace.sentence(error))
+
+
+def open_with_system(file: Path) -> None:
+    """Open a file with the program the computer uses for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
 
 def small_picture(content: bytes) -> QImage:

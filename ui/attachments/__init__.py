@@ -1,0 +1,1 @@
+"""Files attached to an entry or an action: small pictures, adding, opening, removing."""
