@@ -7,6 +7,8 @@ from app.services.diary_commands import CalendarSource
 from app.services.meetings import (
     actions,
     agenda_acts,
+    ballot_acts,
+    correction_acts,
     material_acts,
     minutes_commands,
     note_acts,
@@ -15,6 +17,7 @@ from app.services.meetings import (
     plan_acts,
     running_acts,
     speaking_acts,
+    vote_acts,
 )
 
 PARTS = (
@@ -26,6 +29,9 @@ PARTS = (
     running_acts,
     speaking_acts,
     note_acts,
+    vote_acts,
+    ballot_acts,
+    correction_acts,
     actions,
     minutes_commands,
 )

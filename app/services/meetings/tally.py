@@ -12,6 +12,7 @@ from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind
 from app.domain.meetings.people import Attendee
 from app.domain.meetings.quorum import voters
+from app.domain.meetings.rounds import first_of
 from app.domain.meetings.timeline import recused_on
 from app.domain.votes import decide
 from app.domain.voting.answer import NO_SHARE, Decision, Share
@@ -132,7 +133,7 @@ def _present_ids(book: MeetingBook, vote: Vote) -> set[int]:
 
 
 def _arrived_later(book: MeetingBook, vote: Vote) -> Iterable[int | None]:
-    until = vote.announced_at
+    until = first_of(book, vote).announced_at
     return (
         event.attendee_id
         for event in book.told
