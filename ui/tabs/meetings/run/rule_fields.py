@@ -88,7 +88,7 @@ class OwnerFields(QWidget):
     def settings(self) -> VoteSettings:
         """What is chosen now."""
         return VoteSettings(
-            non_voters=self.silent.currentData(),
+            non_voters=NonVoters(self.silent.currentData()),
             clause=self.clause.text().strip(),
             count_parking_area=self.parking.currentData(),
         )
@@ -157,7 +157,9 @@ class RuleFields(QWidget):
 
     def settings(self) -> VoteSettings:
         """What is chosen now; a share that cannot be read counts as more than half."""
-        rule = CustomRule(self.base.currentData(), self._threshold(), None, self.least.value())
+        rule = CustomRule(
+            Base(self.base.currentData()), self._threshold(), None, self.least.value()
+        )
         return replace(VoteSettings(), rules=(rule,), entitled=self.asked.value())
 
     def _threshold(self) -> Threshold:

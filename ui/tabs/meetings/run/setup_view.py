@@ -1,4 +1,4 @@
-"""Before a vote: who decides, how, what exactly is asked, by which rule, and who else must decide."""
+"""Before a vote: who decides, how, what is asked, by which rule, and who else must decide."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import RuleViolation
+from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.live import Quorum
 from app.domain.voting.answer import VoteWarning
 from app.domain.voting.cases import Body
@@ -160,9 +161,8 @@ class SetupView(QWidget):
             self.model.run(command)
 
     def _take_body(self) -> None:
-        body = self.body.currentData()
-        if self.draft is not None and isinstance(body, Body):
-            self.draft = self.draft.with_body(body)
+        if self.draft is not None:
+            self.draft = self.draft.with_body(Body(self.body.currentData()))
             self._offer_methods()
             self._take()
 
@@ -182,7 +182,7 @@ class SetupView(QWidget):
             settings = self.rules.settings()
         self.draft = replace(
             self.draft,
-            method=self.method.currentData(),
+            method=VoteMethod(self.method.currentData()),
             question=self.question.text(),
             settings=settings,
             shows_totals=self.totals.isChecked(),
