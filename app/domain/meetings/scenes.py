@@ -15,8 +15,7 @@ from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.events import SpeechKind
 from app.domain.meetings.live import Clock
 from app.domain.meetings.meeting import DecisionBody, ItemState
-from app.domain.meetings.people import Attendee
-from app.domain.meetings.public_text import NOTHING, PublicText, public
+from app.domain.meetings.public_text import NOTHING, PublicText
 from app.domain.voting.answer import Outcome
 from app.domain.voting.cases import Body, Choice, Position
 
@@ -74,13 +73,6 @@ class Seat:
     party: Party
     name: PublicText = NOTHING
     title: PublicText = NOTHING
-
-
-def seat(attendee: Attendee) -> Seat:
-    """How somebody is called on the projector."""
-    if attendee.has_vote:
-        return Seat(attendee.party, public(attendee.name), public(attendee.title))
-    return Seat(attendee.party)
 
 
 @dataclass(frozen=True)
@@ -171,12 +163,13 @@ class Tally:
 
 
 class TallyUnit(StrEnum):
-    """What a tally counts; the labels of ``ShownBar``."""
+    """What a tally counts: the labels of ``ShownBar``, told further apart."""
 
-    HEADS = "heads"
-    AREA = "area"
-    PARTIES = "parties"
-    HOUSEHOLDS = "households"
+    HEADS = "heads"  # 票
+    AREA = "area"  # ㎡
+    OWNERS = "owners"  # 人, beside an area
+    PARTIES = "parties"  # 方
+    HOUSEHOLDS = "households"  # 户
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,193 @@
+"""Makes the scenes of one vote, open or announced; nothing is counted here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.domain.diary import Party
+from app.domain.errors import RuleViolation
+from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote, VoteMethod, VoteState
+from app.domain.meetings.book import MeetingBook
+from app.domain.meetings.events import EventKind
+from app.domain.meetings.people import THREE_PARTIES
+from app.domain.meetings.public_text import PublicText, public
+from app.domain.meetings.quorum import voters
+from app.domain.meetings.scenes import (
+    Heading,
+    ReadingLine,
+    ResultScene,
+    Scene,
+    Tally,
+    TallyUnit,
+    Voter,
+    VoteScene,
+)
+from app.domain.meetings.timeline import recused_on
+from app.domain.voting.answer import Decision, Outcome
+from app.domain.voting.cases import Body, Position
+from app.services.meetings.tally import kept_decision, not_voted, tally, votes_so_far
+from app.services.meetings.vote_json import units_of
+from app.wording import Wording
+
+NAMED_ROUNDS = 4
+
+
+@dataclass(frozen=True)
+class VoteShow:
+    """One vote and how to say it. ``public`` masks a text for the wall."""
+
+    book: MeetingBook
+    vote: Vote
+    wording: Wording
+    public: Callable[[str], PublicText]
+
+    def scene(self, heading: Heading, roll: FrozenRoll | None) -> Scene:
+        """The result once it was announced, else the vote as it stands."""
+        if self.vote.state is VoteState.ANNOUNCED:
+            return self._result(heading)
+        return self._open(heading, roll)
+
+    def _open(self, heading: Heading, roll: FrozenRoll | None) -> VoteScene:
+        vote = self.vote
+        shown = vote.shows_running_totals
+        named = self._voters(shown=shown)
+        cast, expected = self._progress(named, roll)
+        return VoteScene(
+            heading,
+            self.public(vote.question),
+            vote.round,
+            vote.body,
+            vote.method,
+            shown,
+            cast,
+            expected,
+            named,
+            self._running(roll) if shown else (),
+            vote.is_opinion,
+        )
+
+    def _running(self, roll: FrozenRoll | None) -> tuple[Tally, ...]:
+        """The count so far; nothing while the numbers typed do not add up."""
+        try:
+            return tallies(tally(self.book, self.vote, roll), self.vote.body)
+        except RuleViolation:
+            return ()
+
+    def _progress(self, named: tuple[Voter, ...], roll: FrozenRoll | None) -> tuple[int, int]:
+        """How many have voted, of how many."""
+        if named:
+            able = [one for one in named if not one.is_recused]
+            return sum(one.has_voted for one in able), len(able)
+        units = len(units_of(roll))
+        if units:
+            given = self.book.ballots_of(self.vote.id or 0)
+            return sum(one.choice is not None for one in given), units
+        return votes_so_far(self.book, self.vote).cast, len(self.vote.present_ids)
+
+    def _voters(self, *, shown: bool) -> tuple[Voter, ...]:
+        """Who votes by name: the three parties, or the members who are there."""
+        given = self.book.ballots_of(self.vote.id or 0)
+        if self.vote.body is Body.TRIPARTITE:
+            return tuple(_party_voter(party, given, shown=shown) for party in THREE_PARTIES)
+        if self.vote.method is not VoteMethod.NAMED:
+            return ()
+        by_member = {one.attendee_id: one for one in given}
+        recused = recused_on(self.book, self.vote.item_id)
+        waiting = {one.id for one in not_voted(self.book, self.vote)}
+        listed: list[Voter] = []
+        for member in voters(self.book, self.vote.body):
+            ballot = by_member.get(member.id)
+            choice = ballot.choice if ballot is not None else None
+            is_recused = member.id in recused
+            if choice is None and not is_recused and member.id not in waiting:
+                continue  # not in the room
+            answer = choice if shown and not is_recused else None
+            listed.append(Voter(public(member.name), choice is not None, answer, is_recused))
+        return tuple(listed)
+
+    def _result(self, heading: Heading) -> ResultScene:
+        vote, decision = self.vote, kept_decision(self.vote)
+        readings = decision.readings if decision.outcome is Outcome.PENDING else ()
+        return ResultScene(
+            heading,
+            self.public(vote.question),
+            vote.body,
+            decision.outcome,
+            public(self.wording.outcome(decision.outcome)),
+            public(self.wording.decision_reason(decision)),
+            tallies(decision, vote.body),
+            self._rounds(),
+            tuple(
+                ReadingLine(public(self.wording.reading(one)), one.outcome)
+                for one in readings
+                if one.binding
+            ),
+            vote.is_opinion,
+            vote.corrects_id is not None,
+        )
+
+    def _rounds(self) -> tuple[PublicText, ...]:
+        """How the rounds up to this one went, and the recesses between them."""
+        held = self.book.votes_on(self.vote.item_id)
+        corrected = {one.corrects_id for one in held}
+        announced = [
+            one
+            for one in held
+            if one.state is VoteState.ANNOUNCED
+            and one.body is self.vote.body
+            and one.round <= self.vote.round
+            and (one.id == self.vote.id or one.id not in corrected)
+        ]
+        told: list[str] = []
+        for before, one in zip([None, *announced], announced, strict=False):
+            if before is not None:
+                told += self._recess_between(before, one)
+            told.append(self._round(one))
+        return tuple(public(one) for one in told) if len(announced) > 1 else ()
+
+    def _round(self, vote: Vote) -> str:
+        decision = kept_decision(vote)
+        result = self.wording.outcome(decision.outcome)
+        if len(decision.bars) == 1:
+            result = f"{decision.bars[0].yes}:{decision.bars[0].no}"
+        code = f"scene_round_{vote.round}" if vote.round <= NAMED_ROUNDS else "scene_round"
+        return self.wording.sentence(code, n=vote.round, result=result)
+
+    def _recess_between(self, before: Vote, after: Vote) -> list[str]:
+        since = before.announced_at or before.opened_at
+        return [
+            self.wording.sentence("scene_recess", minutes=event.number)
+            for event in self.book.told
+            if event.kind is EventKind.RECESS_STARTED and since <= event.at <= after.opened_at
+        ]
+
+
+def tallies(decision: Decision, body: Body) -> tuple[Tally, ...]:
+    """The bars of a decision; its numbers as they are."""
+    return tuple(
+        Tally(
+            _unit(bar.label, body),
+            bar.whole,
+            bar.yes,
+            bar.no,
+            bar.abstain,
+            bar.invalid,
+            bar.mark,
+        )
+        for bar in decision.bars
+    )
+
+
+def _unit(label: str, body: Body) -> TallyUnit:
+    if label == TallyUnit.HEADS and body is Body.OWNERS_ASSEMBLY:
+        return TallyUnit.OWNERS
+    if label == TallyUnit.HEADS and body is Body.HOUSEHOLDS:
+        return TallyUnit.HOUSEHOLDS
+    return TallyUnit(label)
+
+
+def _party_voter(party: Party, given: tuple[Ballot, ...], *, shown: bool) -> Voter:
+    stated = [one.position for one in given if one.unit == party and one.position]
+    answer = Position(stated[-1]) if stated and shown else None
+    return Voter(party, bool(stated), answer)
