@@ -5,9 +5,11 @@ For posting it is set in large letters (body 18 points) and signed by the commit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents.building_blocks import (
+    BOX_PADDING,
+    SEAL_SIDE,
     centred,
     field_table,
     issuer_name,
@@ -63,8 +65,22 @@ _POSTED = _Sizes(
 
 def build_agenda(facts: AgendaFacts, wording: DocumentTexts) -> bytes:
     """The agenda as a PDF; raises ``RuleViolation`` ``character_cannot_print``."""
+    if not facts.for_posting:
+        return _laid_out(facts, wording, _TABLE).finish()
+    loose = _laid_out(facts, wording, _POSTED)
+    if len(loose.pages) == 1:
+        return loose.finish()
+    tight = replace(
+        _POSTED,
+        item=Style(20, bold=True, leading=1.25),
+        detail=Style(18, leading=1.25, grey=0.2),
+        gap=4,
+    )
+    return _laid_out(facts, wording, tight).finish()
+
+
+def _laid_out(facts: AgendaFacts, wording: DocumentTexts, sizes: _Sizes) -> Paper:
     head = facts.head
-    sizes = _POSTED if facts.for_posting else _TABLE
     heading = wording("agenda.title", title=head.title)
     holds_internal = any(line.is_internal for line in facts.lines)
     footer = made_on(head, wording)
@@ -89,14 +105,15 @@ def build_agenda(facts: AgendaFacts, wording: DocumentTexts) -> bytes:
     _write_remarks(paper, facts, sizes)
     if facts.for_posting:
         _write_contact(paper, facts, sizes)
-    return paper.finish()
+    return paper
 
 
 def _write_items(paper: Paper, facts: AgendaFacts, sizes: _Sizes) -> None:
     if not facts.lines:
         paragraph(paper, paper.texts("agenda.nothing"), sizes.body)
         return
-    numbers = [paper.setter.width(line.number, sizes.item) for line in facts.lines]
+    tops = [line for line in facts.lines if not line.depth]
+    numbers = [paper.setter.width(line.number, sizes.item) for line in tops or facts.lines]
     clocks = [paper.setter.width(_clock(line), sizes.detail) for line in facts.lines]
     first = max(numbers) + sizes.item.size * 0.7
     second = first + max(clocks) + (sizes.item.size * 0.8 if max(clocks) else 0)
@@ -111,15 +128,19 @@ def _write_items(paper: Paper, facts: AgendaFacts, sizes: _Sizes) -> None:
 def _write_item(
     paper: Paper, line: AgendaLine, sizes: _Sizes, columns: tuple[float, float]
 ) -> None:
-    left = paper.frame.left + line.depth * sizes.item.size * 1.4
+    left = paper.frame.left
     words = left + columns[1]
+    if line.depth:  # «3.1» stands where the words of «3» begin
+        left = words + (line.depth - 1) * sizes.item.size * 1.4
+        words = left + paper.setter.width(line.number, sizes.item) + sizes.item.size * 0.7
     minutes = paper.texts("agenda.minutes", minutes=line.minutes) if line.minutes else ""
     beside = paper.setter.width(minutes, sizes.detail) + sizes.item.size
     titles = paper.setter.lines(line.title, sizes.item, paper.frame.right - words - beside)
     paper.need(len(titles) * sizes.item.pitch + 2 * sizes.detail.pitch)
     sunk = (sizes.item.pitch - sizes.detail.pitch) / 2
     paper.text_at(left, paper.y, line.number, sizes.item)
-    paper.text_at(left + columns[0], paper.y + sunk, _clock(line), sizes.detail)
+    if not line.depth:
+        paper.text_at(left + columns[0], paper.y + sunk, _clock(line), sizes.detail)
     paper.right_at(paper.frame.right, paper.y + sunk, minutes, sizes.detail)
     for piece in titles:
         paper.text_at(words, paper.y, piece, sizes.item)
@@ -170,6 +191,7 @@ def _write_contact(paper: Paper, facts: AgendaFacts, sizes: _Sizes) -> None:
     if office.phone.strip():
         paper.skip(sizes.gap)
         phone = Style(36, bold=True, leading=1.25)
+        paper.need(sizes.body.pitch + phone.pitch + BOX_PADDING * 2 + SEAL_SIDE)
         large_box(paper, texts("agenda.contact"), grouped_phone(office.phone), sizes.body, phone)
     day = full_date(office.printed_on, texts)
     seal_and_signature(paper, issuer_name(office.community, paper), day, sizes.body)

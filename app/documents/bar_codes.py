@@ -9,7 +9,10 @@ from app.documents.paper import Paper
 from app.documents.typography import Style
 
 MODULE = 0.33 * MM
-"""The narrowest bar as printed where there is room; 0.25 mm is what plain scanners still read."""
+"""The narrowest bar as printed where there is room."""
+
+LEAST_MODULE = 0.25 * MM
+"""What plain scanners still read."""
 
 QUIET = 10
 """Modules of white on either side (ISO/IEC 15417)."""
@@ -33,6 +36,11 @@ def bars_of(code: str) -> tuple[tuple[tuple[int, int], ...], int]:
             bars.append((place, width))
         place += width
     return tuple(bars), place
+
+
+def least_width(code: str) -> float:
+    """The narrowest room in which a code can still be read, in points."""
+    return (bars_of(code)[1] + 2 * QUIET) * LEAST_MODULE
 
 
 def bar_code(paper: Paper, code: str, left: float, top: float, room: float, height: float) -> float:

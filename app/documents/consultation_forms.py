@@ -6,9 +6,9 @@ so the words are set once.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.documents.bar_codes import bar_code
+from app.documents.bar_codes import bar_code, least_width
 from app.documents.building_blocks import blank_line, paragraph, rule, title
 from app.documents.choices import choices_in_a_row
 from app.documents.document_texts import DocumentTexts
@@ -28,6 +28,13 @@ SHEET = PageFrame(297 * MM, 210 * MM, 12 * MM, 12 * MM, 12 * MM)
 """A4 lying, for two forms side by side."""
 
 REPORT_EVERY = 50
+AIR = (16.0, 10.0, 6.0, 3.0)
+"""Points left between the parts of a form on half a sheet; the first that fits."""
+
+UNIT_SHARE = 0.42
+"""Of the width: the door; the bar code has the rest."""
+
+AREA = Style(12, leading=1.4, grey=0.2)
 
 
 @dataclass(frozen=True)
@@ -72,18 +79,17 @@ def build_consultation_forms(
     Raises ``RuleViolation`` ``character_cannot_print``.
     """
     watching = progress or SilentProgress()
-    sizes, common = _HALF, _common(facts, wording, _HALF)
-    if len(common) > 1:
-        sizes, common = _WHOLE, _common(facts, wording, _WHOLE)
+    sizes, common = _set_common(facts, wording)
+    is_half = sizes.frame is _HALF.frame
     heading = wording(_title_key(facts))
     sheet = Paper(
-        SHEET if sizes is _HALF else A4,
+        SHEET if is_half else A4,
         wording,
         f"{heading} {facts.head.title}",
         author=facts.head.office.community,
     )
     sheet.pages.clear()
-    across = 2 if sizes is _HALF else 1
+    across = 2 if is_half else 1
     words = [moved(common[0], sizes.frame.width * place, 0) for place in range(across)]
     cut = [cut_line(SHEET.width / 2, 0, SHEET.width / 2, SHEET.height)] if across == 2 else []
     total = len(facts.households)
@@ -97,6 +103,18 @@ def build_consultation_forms(
         sheet.pages.append(page)
         sheet.pages += [list(marks) for marks in common[1:]]  # a long background goes on behind
     return sheet.write(_SecondHalf(watching, total))
+
+
+def _set_common(
+    facts: ConsultationFacts, wording: DocumentTexts
+) -> tuple[_Sizes, list[list[Mark]]]:
+    """The words of all forms, on half a sheet with as much air as there is, else on a whole one."""
+    for gap in AIR:
+        sizes = replace(_HALF, gap=gap)
+        common = _common(facts, wording, sizes)
+        if len(common) == 1:
+            return sizes, common
+    return _WHOLE, _common(facts, wording, _WHOLE)
 
 
 class _SecondHalf:
@@ -131,8 +149,10 @@ def _common(facts: ConsultationFacts, texts: DocumentTexts, sizes: _Sizes) -> li
     paper.need(2 * sizes.body.pitch + sizes.choice.pitch)
     paragraph(paper, texts("consultation.choose"), sizes.body)
     choices_in_a_row(paper, [texts(f"consultation.{choice}") for choice in CHOICES], sizes.choice)
+    paper.skip(sizes.gap / 2)
     for line in _remarks(facts, texts):
         paragraph(paper, line, sizes.body)
+        paper.skip(sizes.gap / 4)
     _write_signature(paper, sizes)
     if len(paper.pages) == 1 and facts.body is not DecisionBody.OWNERS_ASSEMBLY:
         _write_foot(paper)
@@ -175,10 +195,19 @@ def _write_foot(paper: Paper) -> None:
         top += style.pitch
 
 
+def _is_wide(facts: ConsultationFacts, sizes: _Sizes) -> bool:
+    """Whether the longest code needs a line of its own."""
+    longest = max((household.code for household in facts.households), key=len, default="")
+    room = sizes.frame.text_width * (1 - UNIT_SHARE)
+    return bool(longest) and least_width(longest) > room
+
+
 def _own_height(facts: ConsultationFacts, sizes: _Sizes) -> float:
     has_area = any(household.area for household in facts.households)
-    words = sizes.title.pitch + sizes.unit.pitch + (sizes.label.pitch if has_area else 0)
-    return max(words, sizes.title.pitch + BAR_HEIGHT + 18) + sizes.gap
+    unit = sizes.unit.pitch + (AREA.pitch if has_area else 0)
+    bars = BAR_HEIGHT + 20
+    words = unit + bars if _is_wide(facts, sizes) else max(unit, bars)
+    return sizes.title.pitch + words + sizes.gap
 
 
 def _own(
@@ -188,14 +217,31 @@ def _own(
     paper = Paper(sizes.frame, texts, household.unit, author="")
     title(paper, texts(_title_key(facts)), sizes.title)
     left, width, top = paper.frame.left, paper.frame.text_width, paper.y
-    half = width * 0.42
-    unit = paper.setter.title_lines(household.unit, sizes.unit, half)
-    style = sizes.unit if len(unit) == 1 else Style(18, bold=True, leading=1.15)
-    for line in paper.setter.lines(household.unit, style, half)[:2]:
-        paper.text_at(left, paper.y, line, style)
-        paper.skip(style.pitch)
+    is_wide = _is_wide(facts, sizes)
+    room = width if is_wide else width * UNIT_SHARE
+    for line in _unit_lines(paper, household.unit, sizes, room):
+        paper.text_at(left, paper.y, line.text, line.style)
+        paper.skip(line.style.pitch)
     if household.area:
         area = texts("consultation.area", area=area_shown(household.area))
-        paper.text_at(left, paper.y, area, Style(12, leading=1.4, grey=0.2))
-    bar_code(paper, household.code, left + half, top, width - half, BAR_HEIGHT)
+        paper.text_at(left, paper.y, area, AREA)
+        paper.skip(AREA.pitch)
+    if is_wide:
+        bar_code(paper, household.code, left, paper.y + 2, width, BAR_HEIGHT)
+    else:
+        bar_code(paper, household.code, left + room, top, width - room, BAR_HEIGHT)
     return paper.pages[0]
+
+
+@dataclass(frozen=True)
+class _UnitLine:
+    text: str
+    style: Style
+
+
+def _unit_lines(paper: Paper, unit: str, sizes: _Sizes, room: float) -> list[_UnitLine]:
+    """The door in large letters; a long name in two lines of smaller ones."""
+    if paper.setter.width(unit, sizes.unit) <= room:
+        return [_UnitLine(unit, sizes.unit)]
+    style = Style(sizes.unit.size / 2, bold=True, leading=1.2)
+    return [_UnitLine(line, style) for line in paper.setter.lines(unit, style, room)[:2]]

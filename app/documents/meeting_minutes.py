@@ -15,16 +15,16 @@ from app.documents.building_blocks import (
     title,
 )
 from app.documents.document_texts import DocumentTexts
+from app.documents.line_breaking import INDENT
 from app.documents.meeting_words import numbered_community
 from app.documents.page_frames import A4
 from app.documents.paper import Paper
-from app.documents.spoken_forms import day_in_words, full_date
-from app.documents.timeline import Step, timeline
+from app.documents.spoken_forms import full_date
 from app.documents.typography import Style
 from app.domain.diary import Party
-from app.domain.meetings.minutes import MinutesKind
-from app.ports.clock import local, local_day
-from app.ports.meeting_facts import MinutesFacts, TimelineLine
+from app.domain.meetings.minutes import MinutesKind, MinutesSection
+from app.ports.clock import local_day
+from app.ports.meeting_facts import MinutesFacts
 
 TITLE = Style(22, bold=True, leading=1.4)
 COMMUNITY = Style(12, leading=1.5, grey=0.25)
@@ -39,6 +39,11 @@ DIGEST_SHOWN = 12
 """Characters of the seal's digest in the footer: enough to compare by eye."""
 
 SIGN_GAP = 12.0
+SIGNATURES = SIGN_TITLE.size + SIGN_TITLE.pitch + 3.5 * SIGN.pitch + SEAL_SIDE
+"""The height of the three blocks to sign and seal."""
+
+MOST_KEPT = 8
+"""A last paragraph of more lines than this may part from the signatures."""
 
 
 def build_minutes(facts: MinutesFacts, wording: DocumentTexts) -> bytes:
@@ -55,18 +60,24 @@ def build_minutes(facts: MinutesFacts, wording: DocumentTexts) -> bytes:
     if not facts.sections:
         paragraph(paper, wording("minutes.nothing"), BODY)
     for part in facts.sections:
-        section(paper, part.heading, SECTION, BODY.pitch * 2)
-        for text in part.paragraphs:
-            paragraph(paper, text, BODY, indented=wording.is_chinese)
-    paper.skip(10)
-    if facts.consults_only:
-        paragraph(paper, wording("minutes.consults_only"), Style(12, bold=True, leading=1.5))
+        _write_section(paper, part, is_last=part is facts.sections[-1])
     _write_signatures(paper, facts)
-    if facts.timeline and facts.kind is MinutesKind.RECORD:
-        paper.new_page()
-        section(paper, wording("minutes.timeline"), SECTION)
-        timeline(paper, [_step(line, facts, wording) for line in facts.timeline])
     return paper.finish()
+
+
+def _write_section(paper: Paper, part: MinutesSection, *, is_last: bool) -> None:
+    """One section; the last words stand on one page with the signatures, never these alone."""
+    indent = INDENT if paper.texts.is_chinese else ""
+    width = paper.frame.text_width
+    last = part.paragraphs[-1] if part.paragraphs else ""
+    ends = len(paper.setter.lines(last, BODY, width, indent=indent))
+    kept = ends * BODY.pitch + SIGNATURES if is_last and ends <= MOST_KEPT else 0.0
+    only_one = len(part.paragraphs) == 1
+    section(paper, part.heading, SECTION, kept if kept and only_one else BODY.pitch * 2)
+    for number, text in enumerate(part.paragraphs, start=1):
+        if kept and number == len(part.paragraphs):
+            paper.need(kept)
+        paragraph(paper, text, BODY, indented=paper.texts.is_chinese)
 
 
 def _write_standing(paper: Paper, facts: MinutesFacts) -> None:
@@ -100,13 +111,13 @@ def _write_signatures(paper: Paper, facts: MinutesFacts) -> None:
     """Side by side: the party, lines to sign and date, and below them room for its seal."""
     count = max(len(facts.signers), 1)
     width = (paper.frame.text_width - SIGN_GAP * (count - 1)) / count
-    paper.skip(SIGN_TITLE.size * 0.7)
-    paper.need(SIGN_TITLE.pitch + 3.4 * SIGN.pitch + SEAL_SIDE + 10)
+    paper.need(SIGNATURES)
+    paper.skip(SIGN_TITLE.size)
     paper.text_at(paper.frame.left, paper.y, paper.texts("minutes.signatures"), SIGN_TITLE)
     paper.skip(SIGN_TITLE.pitch)
     for number, party in enumerate(facts.signers):
         _write_signature(paper, party, paper.frame.left + number * (width + SIGN_GAP), width)
-    paper.skip(3.4 * SIGN.pitch + SEAL_SIDE + 10)
+    paper.skip(3.5 * SIGN.pitch + SEAL_SIDE)
 
 
 def _write_signature(paper: Paper, party: Party, left: float, width: float) -> None:
@@ -119,12 +130,3 @@ def _write_signature(paper: Paper, party: Party, left: float, width: float) -> N
     top += SIGN.pitch * 1.15
     caption = top + SEAL_SIDE - CAPTION.pitch
     paper.centred_at(left, width, caption, texts("sign.seal"), CAPTION)
-
-
-def _step(line: TimelineLine, facts: MinutesFacts, texts: DocumentTexts) -> Step:
-    """One event; the day is said where it is not that of the meeting."""
-    at, begun = local(line.at), facts.head.begins_at
-    when = [f"{at:%H:%M}"]
-    if begun is None or local_day(begun) != at.date():
-        when.insert(0, day_in_words(at.date(), texts, facts.head.office.printed_on))
-    return Step(tuple(when), line.words, "")

@@ -35,6 +35,7 @@ def result_bar(paper: Paper, bar: ShownBar, style: Style, label_width: float) ->
         start += part
     paper.put(BoxMark(left, top, width, HEIGHT, weight=1.0))
     mark = left + width * min(bar.mark, bar.whole) / bar.whole
+    paper.put(LineMark(mark, top + 0.5, mark, top + HEIGHT - 0.5, 6.0, 1.0))  # seen on any grey
     paper.put(LineMark(mark, top - OVERHANG, mark, top + HEIGHT + OVERHANG, 2.2))
     paper.skip(HEIGHT + 2 * OVERHANG)
 

@@ -24,6 +24,7 @@ from app.documents.paper import Paper
 from app.documents.result_bars import bar_label, result_bar
 from app.documents.spoken_forms import day_in_words, full_date, grouped_phone
 from app.documents.typography import Style
+from app.domain.meetings.meeting import DecisionBody
 from app.ports.clock import local_day
 from app.ports.meeting_facts import AgreedLine, NoticeFacts, VoteLine
 
@@ -120,8 +121,8 @@ def _write_vote(paper: Paper, vote: VoteLine, sizes: _Sizes) -> None:
         question = texts("meeting.item_words", number=vote.item_number, title=question)
     paragraph(paper, question, sizes.bold)
     paragraph(paper, _outcome(vote, texts), sizes.outcome)
-    if vote.counts:
-        paragraph(paper, "　".join(vote.counts), sizes.bold)
+    if vote.counts is not None:
+        paragraph(paper, _counts(vote, texts), sizes.bold)
     widths = [paper.setter.width(bar_label(bar, texts), sizes.body) for bar in vote.bars]
     for bar in vote.bars:
         result_bar(paper, bar, sizes.body, max(widths) + sizes.body.size * 0.6)
@@ -137,14 +138,26 @@ def _outcome(vote: VoteLine, texts: DocumentTexts) -> str:
     return words
 
 
+def _counts(vote: VoteLine, texts: DocumentTexts) -> str:
+    """«赞成6　反对1　弃权0　需4票»."""
+    if vote.counts is None:
+        return ""
+    key = "notice.counts_invalid" if vote.counts.invalid else "notice.counts"
+    words = texts(key, **vars(vote.counts))
+    if not vote.needed:
+        return words
+    asked = vote.body is DecisionBody.HOUSEHOLDS
+    needed = texts(f"notice.needed{'_households' if asked else ''}", needed=vote.needed)
+    return f"{words}　{needed}"
+
+
 def _basis(vote: VoteLine, texts: DocumentTexts) -> list[str]:
     """Who decides by which text, and what must be known beside it."""
     body = texts(f"body.{vote.body}")
     lines = [texts("notice.corrected", reason=vote.corrected)] if vote.corrected else []
+    lines.append(texts("notice.decided_by", body=body))
     if vote.is_opinion:
-        lines.append(texts("notice.opinion", body=body))
-    else:
-        lines.append(texts("notice.decided_by", body=body))
+        lines.append(texts("notice.opinion"))
     if vote.rule and vote.in_force is not None:
         day = full_date(vote.in_force, texts)
         lines.append(texts("notice.rule", rule=vote.rule, day=day))

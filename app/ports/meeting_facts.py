@@ -16,7 +16,7 @@ from app.domain.meetings.meeting import DecisionBody, ItemKind, MeetingKind, Pro
 from app.domain.meetings.minutes import MinutesKind, MinutesSection
 from app.domain.meetings.people import THREE_PARTIES, Duty
 from app.domain.voting.answer import Outcome, ShownBar
-from app.domain.voting.cases import Threshold
+from app.domain.voting.cases import Counts, Threshold
 from app.ports.document_facts import OfficeFacts
 from app.ports.meeting_queries import PropertyFigures
 
@@ -179,20 +179,8 @@ class ConsultationFacts:
 
 
 @dataclass(frozen=True)
-class TimelineLine:
-    """One event as it is read aloud."""
-
-    at: datetime
-    words: str
-    by: str = ""
-
-
-@dataclass(frozen=True)
 class MinutesFacts:
-    """Minutes as kept: sections, version and seal. ``sealed_at`` None: a draft.
-
-    ``timeline`` (会议时间线) follows the signatures of the record; the public version has none.
-    """
+    """Minutes as they stand: sections, version and seal. ``sealed_at`` None: a draft."""
 
     head: MeetingHead
     kind: MinutesKind
@@ -202,13 +190,11 @@ class MinutesFacts:
     digest: str = ""
     reason: str = ""
     signers: tuple[Party, ...] = THREE_PARTIES
-    timeline: tuple[TimelineLine, ...] = ()
-    consults_only: bool = True
 
 
 @dataclass(frozen=True)
 class VoteLine:
-    """One announced result. ``counts`` and ``needed`` are worded («赞成 6 票», «需 4 票»).
+    """One announced result. ``counts`` None: not by heads; ``needed`` 0: not to be said.
 
     ``rule`` is the regulation with its article, ``in_force`` the day its text took effect.
     ``corrected`` is why an earlier announcement was corrected by this one.
@@ -220,7 +206,8 @@ class VoteLine:
     outcome: Outcome
     outcome_words: str
     reason: str
-    counts: tuple[str, ...] = ()
+    counts: Counts | None = None
+    needed: int = 0
     bars: tuple[ShownBar, ...] = ()
     round: int = 1
     rule: str = ""
@@ -245,8 +232,8 @@ class NoticeFacts:
     """The notice of results. ``is_for_objection``: a 公示 with period and channel; else a 公告.
 
     ``posted_until`` is the last day it stays up; ``is_certain`` False: the holidays of that year
-    are not announced yet. ``consults_only``: it was a meeting that consults, and says so. ``contact`` takes
-    objections; ``issuer`` signs (empty: the residents' committee).
+    are not announced yet. ``consults_only``: it was a meeting that consults, and says so.
+    ``contact`` takes objections; ``issuer`` signs (empty: the residents' committee).
     """
 
     head: MeetingHead

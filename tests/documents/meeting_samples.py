@@ -18,6 +18,7 @@ from app.domain.voting.cases import (
     HALF_OR_MORE,
     MORE_THAN_HALF,
     THREE_QUARTERS_OR_MORE,
+    Counts,
     Threshold,
 )
 from app.ports.document_facts import OfficeFacts
@@ -43,7 +44,6 @@ from app.ports.meeting_facts import (
     SignInFacts,
     SignInGroup,
     SignInLine,
-    TimelineLine,
     VoteLine,
     VoteRulesFacts,
 )
@@ -92,7 +92,7 @@ LINES = (
         "在3幢西侧空地设置快递柜",
         Party.PROPERTY,
         35,
-        body=DecisionBody.OWNERS_COMMITTEE,
+        body=DecisionBody.OWNERS_ASSEMBLY,
         background="物业愿意每月向公共收益账户交6000元，居民担心晚上吵、占消防通道。",
         starts_at=at_local(2026, 11, 12, 19, 25),
         basis="民法典278(8)",
@@ -202,18 +202,6 @@ RECORD = MinutesFacts(
     AFTER,
     MinutesKind.RECORD,
     SECTIONS,
-    timeline=(
-        TimelineLine(at_local(2026, 11, 12, 18, 55), "金德福等7人到会。", "陈小红"),
-        TimelineLine(at_local(2026, 11, 12, 19, 2), "开会。", "陈小红"),
-        TimelineLine(
-            at_local(2026, 11, 12, 19, 25), "进入议题3：在3幢西侧空地设置快递柜。", "陈小红"
-        ),
-        TimelineLine(at_local(2026, 11, 12, 19, 48), "第一轮表决，赞成4、反对3。", "陈小红"),
-        TimelineLine(at_local(2026, 11, 12, 19, 50), "休会20分钟。", "陈小红"),
-        TimelineLine(at_local(2026, 11, 12, 20, 10), "复会，点名，实到7人。", "陈小红"),
-        TimelineLine(at_local(2026, 11, 12, 20, 31), "第二轮表决，赞成6、反对1。", "陈小红"),
-        TimelineLine(at_local(2026, 11, 12, 20, 55), "散会。", "陈小红"),
-    ),
 )
 PUBLIC = MinutesFacts(
     AFTER,
@@ -231,7 +219,8 @@ VOTE = VoteLine(
     Outcome.PASSED,
     "通过",
     REASON,
-    ("赞成6", "反对1", "弃权0", "需4票"),
+    Counts(6, 1),
+    4,
     (ShownBar("heads", 7, 6, 1, 0, 0, 4),),
     round=2,
     rule="杭州市物业管理条例29",
@@ -259,7 +248,7 @@ SHORT_NOTICE = replace(
             VOTE,
             question="小区大门晚上11点后刷卡进出",
             reason="应到7人，实到5人；赞成5、反对0、弃权0；需4票，超1票，通过。",
-            counts=(),
+            counts=None,
             bars=(),
             round=1,
             warnings=(),
