@@ -104,7 +104,7 @@ def _reported(report: PropertyReport, writing: Writing) -> tuple[str, ...]:
         is_money = name in ("income", "spent")
         gaps: dict[str, object] = {"amount": money(told)} if is_money else {"count": told}
         pieces.append(texts(f"report.{name}", **gaps))
-    lines = [texts("report.whole", pieces=texts.pieces(pieces))] if pieces else []
+    lines = [texts("report.whole", pieces=texts.clauses(pieces))] if pieces else []
     return (*lines, *([texts.ended(report.text)] if report.text.strip() else []))
 
 

@@ -191,8 +191,8 @@ def _voting_body(book: MeetingBook) -> Body | None:
 
 def review(writing: Writing) -> tuple[str, ...]:
     """What became of the actions agreed before."""
-    lines = tuple(_reviewed(one, writing) for one in writing.source.reviewed)
-    return lines or (writing.texts("review.none"),)
+    shown = [one for one in writing.source.reviewed if writing.is_full or one.is_public]
+    return tuple(_reviewed(one, writing) for one in shown) or (writing.texts("review.none"),)
 
 
 def _reviewed(one: ReviewedAction, writing: Writing) -> str:

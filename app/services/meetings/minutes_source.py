@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
 from app.domain.local_time import local_day
 from app.domain.meetings.actions import OPEN_STATES, Action, ActionState, ActionStep
+from app.domain.meetings.agenda import effective_visibility
 from app.domain.meetings.book import MeetingBook
-from app.domain.meetings.meeting import Meeting, MeetingState
+from app.domain.meetings.meeting import AgendaItem, ItemVisibility, Meeting, MeetingState
 from app.domain.meetings.people import THREE_PARTIES, Attendee, Duty, OwnerUnit
 from app.domain.people import Resident
 from app.ports.meeting_queries import ActionFilter, MeetingQueries
@@ -23,12 +24,16 @@ _HELD = (MeetingState.RUNNING, MeetingState.CLOSED, MeetingState.SEALED)
 
 @dataclass(frozen=True)
 class ReviewedAction:
-    """An action of an earlier meeting as it stood when this one closed; ``said``: the last word."""
+    """An action of an earlier meeting as it stood when this one closed; ``said``: the last word.
+
+    ``is_public`` is False when it was agreed under an internal item.
+    """
 
     action: Action
     state: ActionState
     due_on: date | None
     said: str = ""
+    is_public: bool = True
 
     def is_overdue(self, day: date) -> bool:
         """Whether it was late on the day of the meeting."""
@@ -63,6 +68,12 @@ def minutes_source(office: MinutesOffice, book: MeetingBook) -> MinutesSource:
     last = meetings.last_closed(meeting.opened_at) if meeting.opened_at is not None else None
     actions = [row.action for row in meetings.actions(ActionFilter(office.today()))]
     reviewed = reviewed_actions(actions, meetings.action_steps, meeting, last)
+
+    def items_of(meeting_id: int) -> tuple[AgendaItem, ...]:
+        earlier = meetings.book(meeting_id)
+        return earlier.items if earlier is not None else ()
+
+    reviewed = _with_visibility(reviewed, items_of)
     people = _private(office.residents.all(), meetings.owner_units(), book)
     return MinutesSource(book, reviewed, people)
 
@@ -77,7 +88,11 @@ def stored_source(work: UnitOfWork, meeting_id: int) -> MinutesSource:
     def steps_of(action_id: int) -> tuple[ActionStep, ...]:
         return work.records(ActionStep).find(action_id=action_id)
 
+    def items_of(earlier_id: int) -> tuple[AgendaItem, ...]:
+        return work.records(AgendaItem).find(meeting_id=earlier_id)
+
     reviewed = reviewed_actions(actions, steps_of, book.meeting, last)
+    reviewed = _with_visibility(reviewed, items_of)
     people = _private(work.records(Resident).find(), work.records(OwnerUnit).find(), book)
     return MinutesSource(book, reviewed, people)
 
@@ -130,6 +145,23 @@ def _as_of(action: Action, steps: Sequence[ActionStep], moment: datetime | None)
     said = [step.text for step in told if step.text]
     due_on = days[-1] if days else action.due_on
     return ReviewedAction(action, state, due_on, said[-1] if said else "")
+
+
+def _with_visibility(
+    reviewed: tuple[ReviewedAction, ...], items_of: Callable[[int], tuple[AgendaItem, ...]]
+) -> tuple[ReviewedAction, ...]:
+    """Note which actions came from items that only those concerned may know of."""
+    meetings = {one.action.meeting_id for one in reviewed}
+    visible = {
+        item_id: visibility
+        for meeting_id in meetings
+        for item_id, visibility in effective_visibility(items_of(meeting_id)).items()
+    }
+    public = ItemVisibility.PUBLIC
+    return tuple(
+        replace(one, is_public=visible.get(one.action.item_id or 0, public) is public)
+        for one in reviewed
+    )
 
 
 def is_public_person(attendee: Attendee) -> bool:

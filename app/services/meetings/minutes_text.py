@@ -66,7 +66,14 @@ def _sections(writing: Writing) -> Sections:
         *_section(texts("heading.posting"), posting(writing)),
         *_section(texts("heading.next"), following),
         *_section(texts("heading.note"), (texts("note.consultation"),) if consults else ()),
+        *_section(texts("heading.files"), _files(writing)),
     )
+
+
+def _files(writing: Writing) -> tuple[str, ...]:
+    """The material, by the names of its files; only in the record."""
+    names = [file.name for file in writing.book.files] if writing.is_full else []
+    return tuple(dict.fromkeys(names))
 
 
 def _section(heading: str, paragraphs: tuple[str, ...]) -> Sections:

@@ -25,12 +25,22 @@ _CHOICES = (
 SAID_ELSEWHERE = frozenset({"consultation_only"})
 """Warnings that stand at the end of the minutes once, not below every vote."""
 
+SAID_IN_PUBLIC = frozenset(
+    {
+        "owners_must_decide", "owners_set_scheme", "emergency_procedure", "agreement_needed",
+        "not_for_owners", "item_asks_for_more", "exactly_half", "votes_without_right",
+        "unsigned_not_counted", "no_majority_to_follow", "few_votes_decide", "parking_unsettled",
+    }
+)  # fmt: skip
+"""Warnings that readers of the posted version need; the others tell the clerk what to do."""
+
 
 def votes_on(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
     """Each round with its result, in order; a correction follows the round it corrects."""
     book = writing.book
     held = book.votes_on(item.id or 0)
     lines: list[str] = []
+    announced: list[Vote] = []
     last: Vote | None = None
     for vote in held:
         if vote.corrects_id is not None or vote.state is VoteState.OPEN:
@@ -40,15 +50,17 @@ def votes_on(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
         if vote.state is VoteState.WITHDRAWN:
             lines += _withdrawn(vote, writing)
             continue
+        announced.append(vote)
         lines += _round(vote, writing)
         final = vote
         for correction in _corrections(vote, held):
+            announced.append(correction)
             lines += _correction(correction, vote, writing)
             final = correction
         if last is not None:
             lines.append(_moved(last, final, writing))
         last = final
-    return tuple(lines)
+    return (*lines, *_basis(announced, writing), *_warnings(announced, writing))
 
 
 def _corrections(vote: Vote, held: Sequence[Vote]) -> tuple[Vote, ...]:
@@ -75,13 +87,12 @@ def _round(vote: Vote, writing: Writing) -> list[str]:
         round=round_name(vote, writing),
         method=texts(f"vote.{vote.method}"),
         clock=texts.clock(vote.announced_at or vote.opened_at),
-        question=texts.ended(vote.question or _title(vote, writing)),
+        question=texts.bare(vote.question or _title(vote, writing)),
     )
     lines = [held, *_overrides(vote, writing)]
     reason = writing.wording.decision_reason(decision)
-    lines.append(texts("vote.result", reason=reason))
-    return [*lines, *_readings(decision, writing), *_basis(vote, writing), *_who(vote, writing),
-            *_warnings(decision.warnings, writing)]  # fmt: skip
+    lines.append(texts("vote.opinion_result" if vote.is_opinion else "vote.result", reason=reason))
+    return [*lines, *_readings(decision, writing), *_who(vote, writing)]
 
 
 def _title(vote: Vote, writing: Writing) -> str:
@@ -101,10 +112,11 @@ def _readings(decision: Decision, writing: Writing) -> list[str]:
     return [texts("vote.readings", readings=texts.pieces(said))]
 
 
-def _basis(vote: Vote, writing: Writing) -> list[str]:
-    rule = rule_from_json(vote.decision)
-    basis = f"{rule.law}{rule.article}"
-    return [writing.texts("vote.basis", basis=basis)] if basis else []
+def _basis(votes: Iterable[Vote], writing: Writing) -> list[str]:
+    """The law the rounds were decided by, each once."""
+    rules = (rule_from_json(vote.decision) for vote in votes)
+    bases = [basis for basis in dict.fromkeys(f"{r.law}{r.article}" for r in rules) if basis]
+    return [writing.texts("vote.basis", basis=writing.texts.names(bases))] if bases else []
 
 
 def _who(vote: Vote, writing: Writing) -> list[str]:
@@ -142,12 +154,15 @@ def _overrides(vote: Vote, writing: Writing) -> list[str]:
     ]
 
 
-def _warnings(warnings: Iterable[VoteWarning], writing: Writing) -> list[str]:
-    return [
+def _warnings(votes: Iterable[Vote], writing: Writing) -> list[str]:
+    """The warnings of all rounds, each once."""
+    found = [
         warned(one, writing)
-        for one in warnings
-        if one.code not in SAID_ELSEWHERE and (writing.is_full or one.basis)
+        for vote in votes
+        for one in kept_decision(vote).warnings
+        if (one.code not in SAID_ELSEWHERE if writing.is_full else one.code in SAID_IN_PUBLIC)
     ]
+    return list(dict.fromkeys(found))
 
 
 def warned(warning: VoteWarning, writing: Writing) -> str:

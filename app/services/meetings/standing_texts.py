@@ -37,6 +37,10 @@ class StandingTexts:
         """Clauses as one sentence without its end."""
         return self("join.pieces").join(pieces)
 
+    def clauses(self, clauses: Iterable[str]) -> str:
+        """Short clauses that belong together, «报修42件，完成40件»."""
+        return self("join.clauses").join(clauses)
+
     def ended(self, text: str) -> str:
         """A sentence somebody typed, with its end; nothing stays nothing."""
         told = " ".join(text.split())
