@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from app.domain.diary import Category, Channel, DiaryEntry, FollowUp
 from app.domain.errors import RuleViolation
+from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident, Role, Staff
 from app.domain.working_calendar import CalendarDay
 from app.ports.changes import ChangeSet
@@ -170,6 +171,9 @@ class FakeImportQueries:
 
     def calendar_days(self):
         return self._store.all(CalendarDay)
+
+    def owner_units(self):
+        return self._store.all(OwnerUnit)
 
     def import_mapping(self, kind, header):
         import json

@@ -9,8 +9,8 @@ from typing import Any, NoReturn
 
 from app.wording import Wording
 
-IMPORT_KINDS = ("residents", "diary", "holidays")
-EXPORT_KINDS = ("residents", "diary", "holidays")
+IMPORT_KINDS = ("residents", "diary", "owners", "holidays")
+EXPORT_KINDS = IMPORT_KINDS
 SEARCH_LIMIT = 20
 
 

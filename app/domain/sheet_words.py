@@ -10,6 +10,7 @@ from typing import TypeVar
 from app.domain.cells import Cell, as_text, shown, word_key
 from app.domain.diary import EntryState, FollowUpKind, Party, Satisfaction, Urgency
 from app.domain.errors import RuleViolation
+from app.domain.voting.cases import UnitKind, UnitState
 from app.domain.working_calendar import DayKind
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -69,6 +70,21 @@ DAY_KINDS = _table(
         DayKind.MAKEUP_WORKDAY: "调休上班 调休 补班 上班 调休工作日 班 补上班 make-up-workday",
     }
 )
+UNIT_STATES = _table(
+    {
+        UnitState.DELIVERED: "已交付 交付 已交房 已交楼 已入住 入住 自住 出租 空置 已装修 是",
+        UnitState.UNDELIVERED: "未交付 未交房 未交楼 已售未交付 已售未交房 待交付 否",
+        UnitState.UNSOLD: "未售 未出售 未售出 待售 开发商 开发商未售 建设单位未售",
+    }
+)
+UNIT_KINDS = _table(
+    {
+        UnitKind.FLAT: "住宅 房屋 商铺 店铺 商业 商业用房 非住宅 办公 办公用房 写字楼 公寓 别墅 "
+        "储藏室 储物间 shop office apartment",
+        UnitKind.PARKING: "车位 车库 停车位 地下车位 产权车位 机动车位 parking-space garage",
+    }
+)
+"""Every exclusive part that is not a parking space counts as a flat does."""
 _BRACKETS = re.compile(r"[(（\[【].*?[)）\]】]")
 _NOT = re.compile("[未没不非无]|not|un")
 _FEW_LETTERS = 12
@@ -110,6 +126,12 @@ DAY_KIND_NAMES = {
     DayKind.MAKEUP_WORKDAY: "调休上班",
     DayKind.UNKNOWN: "未定",
 }
+UNIT_STATE_NAMES = {
+    UnitState.DELIVERED: "已交付",
+    UnitState.UNDELIVERED: "未交付",
+    UnitState.UNSOLD: "未售",
+}
+UNIT_KIND_NAMES = {UnitKind.FLAT: "房屋", UnitKind.PARKING: "车位"}
 FOLLOW_UP_NAMES = {
     FollowUpKind.NOTE: "跟进",
     FollowUpKind.CALL: "电话",

@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Protocol
 
 from app.domain.diary import Category, Channel, DiaryEntry, FollowUp
+from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import CalendarDay
 
 
 class ImportQueries(Protocol):
-    """Reads for planning an import; entries and residents in the bin are included everywhere."""
+    """Reads for planning an import; what is in the bin is included everywhere."""
 
     def source_numbers(self) -> Iterable[tuple[str, int]]:
         """Every source number that is not empty, with its entry; one number may have several."""
@@ -43,4 +44,5 @@ class ImportQueries(Protocol):
     def categories(self) -> Iterable[Category]: ...
     def staff(self) -> Iterable[Staff]: ...
     def calendar_days(self) -> Iterable[CalendarDay]: ...
+    def owner_units(self) -> Iterable[OwnerUnit]: ...
     def import_mapping(self, kind: str, header: str) -> Mapping[str, str] | None: ...

@@ -1,4 +1,4 @@
-"""Writes sheets that say everything and come in again without loss: diary, residents, holidays.
+"""Writes sheets that say everything and come in again without loss, one kind of rows in each.
 
 The headings are those of ``resources/import_columns.toml``, so what is exported is understood by
 our own import. Attached files are the one thing a sheet cannot hold.
@@ -14,14 +14,18 @@ from typing import TypeVar
 from app.domain.cells import Cell
 from app.domain.diary import DiaryEntry, FollowUp
 from app.domain.errors import RuleViolation
+from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident
 from app.domain.sheet_words import (
     DAY_KIND_NAMES,
     PARTY_NAMES,
     SATISFACTION_NAMES,
     STATE_NAMES,
+    UNIT_KIND_NAMES,
+    UNIT_STATE_NAMES,
     URGENCY_NAMES,
 )
+from app.domain.voting.cases import UnitKind, UnitState
 from app.domain.working_calendar import CalendarDay
 from app.ports.importing import ImportQueries
 from app.ports.progress import Progress, SilentProgress
@@ -38,6 +42,7 @@ DIARY_FIELDS = (
 )  # fmt: skip
 RESIDENT_FIELDS = ("name", "phone", "building", "entrance", "room", "notes")
 HOLIDAY_FIELDS = ("day", "kind", "name", "source")
+OWNER_FIELDS = ("unit", "area", "owners", "state", "kind", "phone")
 ANONYMOUS = "匿名"
 _BATCH = 500
 T = TypeVar("T")
@@ -64,6 +69,9 @@ def export_sheet(
     if kind == "holidays":
         days = map(holiday_row, queries.calendar_days())
         return _write(path, kind, HOLIDAY_FIELDS, days, progress)
+    if kind == "owners":
+        units = (unit for unit in queries.owner_units() if unit.deleted_at is None)
+        return _write(path, kind, OWNER_FIELDS, map(owner_row, units), progress)
     raise RuleViolation("export_kind_unknown", kind=kind)
 
 
@@ -96,6 +104,13 @@ def resident_row(person: Resident) -> list[Cell]:
 def holiday_row(day: CalendarDay) -> list[Cell]:
     """A day as a row of ``HOLIDAY_FIELDS``."""
     return [day.day, DAY_KIND_NAMES[day.kind], day.name, day.source]
+
+
+def owner_row(unit: OwnerUnit) -> list[Cell]:
+    """A unit as a row of ``OWNER_FIELDS``; its area is a number, so that Excel can add it up."""
+    state, kind = UNIT_STATE_NAMES[UnitState(unit.state)], UNIT_KIND_NAMES[UnitKind(unit.kind)]
+    # Twelve digits at most, so the nearest float says exactly what is written.
+    return [unit.unit, unit.area / 100, "、".join(unit.owners), state, kind, unit.phone]
 
 
 def headings(kind: str, fields: Sequence[str]) -> list[str]:

@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine, select
 
 from app.domain.diary import Category, Channel, DiaryEntry, FollowUp
+from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import CalendarDay
+from db.meeting_tables import owner_unit
 from db.row_mapping import mapping_of, to_seconds
 from db.tables import (
     calendar_day,
@@ -77,6 +79,9 @@ class SqlImportQueries:
 
     def calendar_days(self) -> Iterator[CalendarDay]:
         return self._records(CalendarDay, calendar_day.c.day)
+
+    def owner_units(self) -> Iterator[OwnerUnit]:
+        return self._records(OwnerUnit, owner_unit.c.id)
 
     def import_mapping(self, kind: str, header: str) -> Mapping[str, str] | None:
         mapping = import_mapping.c

@@ -12,7 +12,7 @@ from ui.theme import Tone, current
 from ui.widgets.basics import LINK, PRIMARY, ActionButton, column, row, words
 from ui.widgets.chips import FilterChips
 
-KINDS = ("residents", "diary", "holidays")
+KINDS = ("residents", "diary", "owners", "holidays")
 
 
 class StartPanel(QWidget):

@@ -11,7 +11,6 @@ from decimal import Decimal
 from app.domain.cells import Cell, as_text, folded, shown
 from app.domain.errors import RuleViolation
 from app.domain.rooms import parse_room
-from app.domain.voting.cases import UnitKind, UnitState
 
 MOST_AREA = 10**10
 """Above it (100 km²) a figure is no area; it also stays well within a stored whole number."""
@@ -19,20 +18,6 @@ _EXCEL_DIGITS = 15
 _UNIT_SIGN = re.compile(r"(?:平方米|平米|平方|㎡|m2|m²|sqm)$", re.IGNORECASE)
 _NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?")
 _BETWEEN = re.compile(r"[、,，;；/／|\n]+")
-
-STATE_WORDS = {
-    UnitState.DELIVERED: "已交付 交付 已交房 已交楼 已入住 入住 自住 出租 空置 已装修 delivered",
-    UnitState.UNDELIVERED: "未交付 未交房 未交楼 已售未交付 已售未交房 待交付 undelivered",
-    UnitState.UNSOLD: "未售 未出售 未售出 待售 开发商 开发商未售 建设单位未售 unsold",
-}
-"""What sheets call the state of a unit; the first word is our own."""
-
-KIND_WORDS = {
-    UnitKind.FLAT: "住宅 房屋 商铺 店铺 商业 商业用房 非住宅 办公 办公用房 写字楼 公寓 别墅 "
-    "储藏室 储物间 架空层 flat shop office",
-    UnitKind.PARKING: "车位 车库 停车位 地下车位 产权车位 机动车位 parking garage",
-}
-"""What sheets call the kind of a unit; everything but a parking space counts as a flat does."""
 
 
 def unit_name(text: str) -> str:

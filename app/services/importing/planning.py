@@ -15,6 +15,7 @@ from app.services.importing.columns import KindColumns, columns_of
 from app.services.importing.diary import DiaryPlanner
 from app.services.importing.header import Header, find_header
 from app.services.importing.holidays import HolidayPlanner, read_holiday_json
+from app.services.importing.owners import OwnerPlanner
 from app.services.importing.plan import Contents, ImportPlan, Note, Verdict
 from app.services.importing.residents import ResidentPlanner
 from app.services.importing.row_reading import Verdicts, refuse_missing
@@ -45,6 +46,7 @@ PLANNERS: Mapping[str, NewPlanner] = {
     "residents": ResidentPlanner,
     "diary": DiaryPlanner,
     "holidays": HolidayPlanner,
+    "owners": OwnerPlanner,
 }
 """What can be imported; each kind has its headings in ``resources/import_columns.toml``."""
 

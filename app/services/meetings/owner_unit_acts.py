@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.errors import RuleViolation
-from app.domain.meetings.owner_words import unit_name
+from app.domain.meetings.owner_words import read_owners, unit_name
 from app.domain.meetings.people import OwnerUnit
+from app.domain.phones import read_phones
 from app.domain.voting.cases import UnitKind, UnitState
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Handlers
@@ -17,14 +18,14 @@ from app.services.meetings.planning import DeleteOwnerUnits, RestoreOwnerUnits, 
 def save_owner_unit(command: SaveOwnerUnit, work: UnitOfWork) -> int:
     """Store a unit; returns its id. Raises ``owner_unit_taken``, ``owner_missing``."""
     given = command.unit
-    owners = tuple(dict.fromkeys(name.strip() for name in given.owners if name.strip()))
+    owners = read_owners("、".join(given.owners))
     unit = replace(
         given,
         unit=unit_name(given.unit),
         owners=owners,
         state=UnitState(given.state).value,
         kind=UnitKind(given.kind).value,
-        phone=given.phone.strip(),
+        phone="、".join(map(str, read_phones(given.phone))),
     )
     if not owners and unit.state == UnitState.DELIVERED.value:
         raise RuleViolation("owner_missing", unit=unit.unit)
