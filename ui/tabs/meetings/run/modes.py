@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from app.domain.meetings.ballots import Vote, VoteState
+from app.domain.meetings.ballots import Vote
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind
 from app.domain.meetings.live import LiveMeeting
 from app.domain.meetings.meeting import AgendaItem, ItemState, MeetingState
+from app.domain.meetings.rounds import RoundResult, rounds
 
 
 class Mode(StrEnum):
@@ -74,17 +75,15 @@ def result_in_view(book: MeetingBook, item: AgendaItem) -> Vote | None:
     return shown
 
 
+def announced_rounds(book: MeetingBook, item_id: int) -> tuple[RoundResult, ...]:
+    """The rounds on an item that have a result, as it counts now; the first one first."""
+    return tuple(one for one in rounds(book, item_id) if one.decision is not None)
+
+
 def last_result(book: MeetingBook, item_id: int) -> Vote | None:
     """The announced vote on an item that counts now: the last round as corrected last."""
-    announced = announced_on(book, item_id)
-    return announced[-1] if announced else None
-
-
-def announced_on(book: MeetingBook, item_id: int) -> tuple[Vote, ...]:
-    """One announced vote for each round, a corrected one in place of what it corrects."""
-    votes = [vote for vote in book.votes_on(item_id) if vote.state is VoteState.ANNOUNCED]
-    corrected = {vote.corrects_id for vote in votes}
-    return tuple(sorted((v for v in votes if v.id not in corrected), key=lambda v: v.round))
+    announced = announced_rounds(book, item_id)
+    return announced[-1].vote if announced else None
 
 
 def next_item(items: Sequence[AgendaItem], now: AgendaItem | None) -> AgendaItem | None:

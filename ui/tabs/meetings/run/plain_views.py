@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.domain.meetings.events import EventKind
 from app.domain.meetings.meeting import ItemState
 from ui.tabs.meetings.meeting_words import party_word
 from ui.tabs.meetings.run.run_model import RunModel
@@ -112,9 +113,16 @@ class ClosingView(QWidget):
             return
         self._shown = book
         clear(self._told)
-        agreed = [item for item in book.items if item.conclusion.strip()]
-        for item in agreed:
-            self._say(item.title, [item.conclusion])
+        for item in book.items:
+            agreed = [
+                event.text
+                for event in book.told
+                if event.item_id == item.id and event.kind is EventKind.AGREED
+            ]
+            if item.conclusion.strip() and item.conclusion not in agreed:
+                agreed.append(item.conclusion)
+            if agreed:
+                self._say(item.title, agreed)
         if book.actions:
             lines = [
                 self.tr("{number}  {text}（{who}{due}）").format(

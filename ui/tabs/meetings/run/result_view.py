@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
-from app.domain.errors import RuleViolation
 from app.domain.meetings.ballots import Vote
 from app.domain.meetings.book import MeetingBook
 from app.domain.voting.answer import Decision, Outcome, VoteWarning
 from app.services.meetings.tally import kept_decision
 from ui.tabs.meetings.meeting_words import party_word
-from ui.tabs.meetings.run.modes import announced_on, last_result
+from ui.tabs.meetings.run.modes import announced_rounds, last_result
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.vote_view import TotalsPanel
-from ui.tabs.meetings.run.words import moved, outcome_tone, round_word, score
+from ui.tabs.meetings.run.words import move_words, outcome_tone, round_word, score
 from ui.theme import Tone
 from ui.widgets.basics import clear, column, line, row, set_tone, words
 from ui.widgets.cards import scrolled
@@ -91,36 +90,26 @@ class ResultView(QWidget):
             self._say(said, outcome_tone(reading.outcome))
 
     def _rounds(self, book: MeetingBook, now: Vote) -> None:
-        rounds = announced_on(book, now.item_id)
+        rounds = announced_rounds(book, now.item_id)
         if len(rounds) < 2:
             return
         self._head(self.tr("各轮比较"))
         cards = row(gap=20)
-        for vote in rounds:
-            cards.addLayout(self._round(vote))
+        for held in rounds:
+            if held.decision is not None:
+                cards.addLayout(self._round(held.number, held.decision))
         cards.addStretch(1)
         self._more.addLayout(cards)
-        lines = moved(book, rounds[-2], rounds[-1])
-        for name, was, became in lines:
-            self._say(self.tr("{name}：{was} → {now}").format(name=name, was=was, now=became))
-        if not lines:
+        for move in rounds[-1].moved:
+            self._say(move_words(move, book))
+        if not rounds[-1].moved:
             self._say(self.tr("两轮的记名选择没有变化。"), Tone.MUTED)
 
-    def _round(self, vote: Vote):  # noqa: ANN202  a layout
-        try:
-            decision = kept_decision(vote)
-        except RuleViolation:
-            return column(words(round_word(vote), "small"))
+    def _round(self, number: int, decision: Decision) -> QLayout:
         outcome = self._workspace.wording.outcome(decision.outcome)
-        return column(
-            words(round_word(vote), "small"),
-            row(
-                words(score(decision), "heading"),
-                words(outcome, "strong", outcome_tone(decision.outcome)),
-                gap=8,
-            ),
-            gap=2,
-        )
+        result = words(outcome, "strong", outcome_tone(decision.outcome))
+        numbers = row(words(score(decision), "heading"), result, gap=8)
+        return column(words(round_word(number), "small"), numbers, gap=2)
 
     def _warnings(self, warnings: Sequence[VoteWarning]) -> None:
         if not warnings:

@@ -12,11 +12,11 @@ from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.live import Quorum
 from app.domain.voting.answer import VoteWarning
 from app.domain.voting.cases import Body
+from app.services.meetings.vote_acts import METHODS
 from app.services.vote_rules import vote_rules
 from ui.tabs.meetings.run.rule_fields import OwnerFields, RuleFields
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.vote_setup import (
-    METHODS,
     VoteDraft,
     draft_vote,
     first_draft,

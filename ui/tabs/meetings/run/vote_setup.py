@@ -21,22 +21,12 @@ from app.domain.voting.matters import matters_in, warning_of
 from app.domain.voting.rules import Decider, VoteRules
 from app.domain.voting.words import threshold_words
 from app.services.meetings.tally import HOUSEHOLD_RULE, tally
+from app.services.meetings.vote_acts import METHODS
 from app.services.meetings.vote_json import rules_from, settings_of, settings_to_json
 from app.services.meetings.voting import OpenVote, VoteSettings
 from app.services.vote_rules import vote_rules
 from app.wording import Wording
-from ui.tabs.meetings.run.modes import announced_on
-
-METHODS = {
-    Body.OWNERS_COMMITTEE: (VoteMethod.NAMED, VoteMethod.SECRET),
-    Body.TRIPARTITE: (VoteMethod.NAMED,),
-    Body.OWNERS_ASSEMBLY: (VoteMethod.PAPER, VoteMethod.AREA),
-    Body.RESIDENTS_ASSEMBLY: (VoteMethod.SECRET, VoteMethod.NAMED),
-    Body.RESIDENT_REPRESENTATIVES: (VoteMethod.NAMED, VoteMethod.SECRET),
-    Body.HOUSEHOLDS: (VoteMethod.PAPER, VoteMethod.SECRET),
-    Body.CUSTOM: (VoteMethod.NAMED, VoteMethod.SECRET, VoteMethod.PAPER),
-}
-"""The ways in which a body can vote, the usual one first."""
+from ui.tabs.meetings.run.modes import announced_rounds, last_result
 
 OWNERS_DECIDE = (Decider.OWNERS, Decider.OWNERS_CONCERNED, Decider.OWNERS_SET_SCHEME)
 
@@ -72,10 +62,10 @@ class VoteDraft:
 
 def first_draft(book: MeetingBook, item: AgendaItem) -> VoteDraft:
     """What is offered first: as the round before, else as the item says."""
-    before = announced_on(book, item.id or 0)
-    body = before[-1].body if before else body_of(item, book.meeting) or Body.TRIPARTITE
-    method = before[-1].method if before else METHODS[body][0]
-    question = before[-1].question if before else item.title
+    before = last_result(book, item.id or 0)
+    body = before.body if before else body_of(item, book.meeting) or Body.TRIPARTITE
+    method = before.method if before else METHODS[body][0]
+    question = before.question if before else item.title
     settings = VoteSettings(rules=_rules(item))
     shows = book.meeting.shows_running_totals
     return VoteDraft(item.id or 0, body, method, question, settings, shows)
@@ -90,7 +80,7 @@ def draft_vote(book: MeetingBook, live: LiveMeeting, draft: VoteDraft, now: date
         id=0,
         meeting_id=book.meeting.id or 0,
         item_id=draft.item_id,
-        round=len(announced_on(book, draft.item_id)) + 1,
+        round=len(announced_rounds(book, draft.item_id)) + 1,
         body=draft.body,
         method=draft.method,
         question=draft.question,

@@ -6,14 +6,17 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from app.domain.meetings.ballots import Ballot, Vote, VoteMethod
+from app.domain.diary import Party
+from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import SpeechKind
+from app.domain.meetings.rounds import Move
 from app.domain.voting.answer import Amount, Decision, Outcome, Share, ShownBar
 from app.domain.voting.cases import Body, Choice, Position
 from app.domain.voting.percent import area_shown
 from app.ports.clock import local
 from app.wording import Wording
+from ui.tabs.meetings.meeting_words import party_word
 from ui.theme import Tone
 
 
@@ -89,10 +92,10 @@ def outcome_tone(outcome: Outcome) -> Tone:
     return Tone.AMBER if outcome is Outcome.PENDING else Tone.SEAL
 
 
-def round_word(vote: Vote) -> str:
+def round_word(number: int) -> str:
     """第一轮, 第二轮 …"""
     numbers = QCoreApplication.translate("RunWords", "一二三四五六七八九十")
-    shown = numbers[vote.round - 1] if vote.round <= len(numbers) else str(vote.round)
+    shown = numbers[number - 1] if 0 < number <= len(numbers) else str(number)
     return QCoreApplication.translate("RunWords", "第{n}轮").format(n=shown)
 
 
@@ -134,15 +137,22 @@ def unit_word(body: Body) -> str:
     return QCoreApplication.translate("RunWords", "票")
 
 
-def ballot_word(ballot: Ballot | None) -> str:
-    """What a ballot says in a word; «—» for none."""
-    if ballot is None or (ballot.choice is None and not ballot.recused and not ballot.position):
-        return "—"
-    if ballot.recused:
-        return QCoreApplication.translate("RunWords", "回避")
-    if ballot.choice is not None:
-        return choice_word(ballot.choice)
-    return position_word(Position(ballot.position))
+def said_word(said: str) -> str:
+    """The value of a choice or position in a word; empty: 未表态."""
+    if not said:
+        return QCoreApplication.translate("RunWords", "未表态")
+    if said in set(Choice):
+        return choice_word(Choice(said))
+    return position_word(Position(said))
+
+
+def move_words(move: Move, book: MeetingBook) -> str:
+    """«委员甲：反对 → 赞成»."""
+    attendee = book.attendee(move.attendee_id)
+    parties = {party.value: party_word(party) for party in Party}
+    who = attendee.name if attendee is not None else parties.get(move.unit, move.unit)
+    told = QCoreApplication.translate("RunWords", "{who}：{was} → {now}")
+    return told.format(who=who, was=said_word(move.before), now=said_word(move.after))
 
 
 def clock_time(moment: datetime) -> str:
@@ -150,19 +160,7 @@ def clock_time(moment: datetime) -> str:
     return f"{local(moment):%H:%M}"
 
 
-def outcome_line(wording: Wording, vote: Vote, decision: Decision) -> str:
+def outcome_line(wording: Wording, number: int, decision: Decision) -> str:
     """«第二轮 6 : 1 通过»."""
-    said = f"{round_word(vote)} {score(decision)} {wording.outcome(decision.outcome)}"
+    said = f"{round_word(number)} {score(decision)} {wording.outcome(decision.outcome)}"
     return said.strip()
-
-
-def moved(book: MeetingBook, first: Vote, second: Vote) -> tuple[tuple[str, str, str], ...]:
-    """Who changed between two rounds: name, what they said before, what they say now."""
-    before = {one.attendee_id: one for one in book.ballots_of(first.id or 0)}
-    after = {one.attendee_id: one for one in book.ballots_of(second.id or 0)}
-    lines: list[tuple[str, str, str]] = []
-    for attendee in book.attendees:
-        was, now = before.get(attendee.id), after.get(attendee.id)
-        if (was or now) and ballot_word(was) != ballot_word(now):
-            lines.append((attendee.name, ballot_word(was), ballot_word(now)))
-    return tuple(lines)
