@@ -91,8 +91,10 @@ class PlanCard(EditCard):
         self.kind.choose(form.kind)
         offered: list[tuple[object, str]] = [(None, self.tr("标准议程"))]
         said = self.tr("沿用 {meeting}")
-        for row in proposal.earlier:
-            offered.append((row.id, said.format(meeting=dotted(row.number, row.title))))
+        offered += [
+            (row.id, said.format(meeting=dotted(row.number, row.title)))
+            for row in proposal.earlier
+        ]
         self.copy.offer(offered)
         told = ""
         if proposal.series is not None and proposal.day is not None:

@@ -71,7 +71,7 @@ def read_plan(form: PlanForm) -> PlanReading:
     minute = _read_time(form.time, wrong) if form.day is not None or form.time.strip() else None
     if form.day is None and form.time.strip():
         wrong["day"] = QCoreApplication.translate(
-            "PlanForm", "请填写日期，如 12-14、下月再定就清空时间"
+            "PlanForm", "请填写日期，还没定就把时间也清空"
         )
     if wrong:
         return PlanReading(None, wrong)
