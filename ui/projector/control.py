@@ -124,6 +124,11 @@ class ProjectorControl(QObject):
             return self._sign
         return self._scene if self._frozen is None else self._frozen
 
+    @property
+    def name_scene(self) -> SignScene:
+        """The scene with the name of the office."""
+        return self._sign
+
     def wall_time(self) -> datetime:
         """The time the wall shows: now, or when it was frozen."""
         if self.frozen_at is not None and self.shown is self._frozen:

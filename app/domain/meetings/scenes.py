@@ -121,7 +121,7 @@ class Speaker:
 
 @dataclass(frozen=True)
 class PartyTime:
-    """How long a party has spoken, in seconds, speeches that are over."""
+    """How long a party had spoken, in seconds, when the scene was made."""
 
     party: Party
     seconds: int

@@ -201,7 +201,7 @@ def _material(staging: _Staging) -> Scene:
 def _speakers(staging: _Staging) -> Scene:
     live, book = staging.live, staging.book
     waiting = (staging.seat(book.attendee(one.attendee_id)) for one in live.queue)
-    seconds = spoken_seconds(book)
+    seconds = spoken_seconds(book, staging.now)
     return SpeakersScene(
         staging.heading(live.item),
         _speaker(staging, live.speaker),
