@@ -175,7 +175,7 @@ def test_headings_in_other_spellings():
         assert columns.field_of(title) == "name", title
     assert columns.field_of("手机号码（本人）") == "phone"
     assert columns.field_of("喜好") is None
-    assert set(PLANNERS) <= {"residents", "diary", "holidays"}
+    assert set(PLANNERS) <= {"residents", "diary", "holidays", "owners"}
     with pytest.raises(RuleViolation):
         columns_of("unicorns")
 

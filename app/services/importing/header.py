@@ -123,7 +123,12 @@ def _has_words(cell: Cell) -> bool:
 
 
 def _may_be(rows: list[SheetRow], start: int, lines: int, columns: KindColumns) -> bool:
-    """Whether each further line holds nothing but words for columns."""
+    """Whether each further line holds nothing but words for columns.
+
+    A first line of one word is the title of the whole sheet and no part of the header.
+    """
+    if lines > 1 and len({as_text(cell) for cell in rows[start][1] if not is_empty(cell)}) < 2:
+        return False
     return all(
         columns.field_of(as_text(cell)) or cell in rows[start][1]
         for _, cells in rows[start + 1 : start + lines]

@@ -121,6 +121,7 @@ class OwnerPlanner:
         columns = sheet_columns(self._header, _readers())
         titles = {column.field: column.title for column in reversed(columns)}
         places = {column.field: column.place for column in reversed(columns)}
+        named_by = "unit" if "unit" in titles else "room"
         for number, values, cells in read_rows(
             sheet, self._header, columns, _JOINED, self.verdicts, progress
         ):
@@ -128,7 +129,7 @@ class OwnerPlanner:
             wrong = self._fault(unit, values)
             if wrong is not None:
                 about, why = wrong
-                about = about if about in titles else next(iter(titles))
+                about = about if about in titles else named_by
                 self.verdicts.reject(number, cells, why, titles[about], cells[places[about]])
                 continue
             self._rows[unit] = number
@@ -149,13 +150,12 @@ class OwnerPlanner:
 
     def _fault(self, unit: str, values: Values) -> tuple[str, RuleViolation] | None:
         """Why a row stays out, with the field it is about."""
-        place = "unit" if "unit" in values else "room"
         if not unit:
-            return place, RuleViolation("owner_unit_missing")
+            return "unit", RuleViolation("owner_unit_missing")
         if word_key(unit) in _TOTALS:
-            return place, RuleViolation("owner_unit_total")
+            return "unit", RuleViolation("owner_unit_total")
         if unit in self._rows:
-            return place, RuleViolation("owner_unit_twice", unit=unit, row=self._rows[unit])
+            return "unit", RuleViolation("owner_unit_twice", unit=unit, row=self._rows[unit])
         known = self._units.get(unit)
         if known is None and "area" not in values:
             return "area", RuleViolation("owner_area_missing")
