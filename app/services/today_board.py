@@ -10,16 +10,8 @@ from app.domain.service_score import ServiceScore
 from app.domain.statistics import WeekCounts
 from app.ports.queries import DiaryCounts, EntryChip, EntryFilter, EntryRow
 from app.services.diary_figures import in_main_categories, weeks_chart, whole_weeks
-from app.services.today import (
-    LOOKS_BACK_WEEKS,
-    PROVIDERS,
-    Reading,
-    TodayLine,
-    TodayOffice,
-    hot,
-    score_fell,
-    today_lines,
-)
+from app.services.today import PROVIDERS, hot, score_fell, today_lines
+from app.services.today_reading import LOOKS_BACK_WEEKS, Reading, TodayLine, TodayOffice
 
 SLOW = frozenset({hot, score_fell})
 """Providers that need the facts of half a year."""
