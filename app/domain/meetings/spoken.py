@@ -29,11 +29,16 @@ def spoken(event: MeetingEvent, book: MeetingBook) -> Sentence:
 
 def _plain(event: MeetingEvent, book: MeetingBook) -> Sentence:
     """Most events: who, which item, what was written; a second form where something was."""
-    text = event.text.strip().rstrip("。.")
+    text = _ended(event.text)
     code = event.kind.value
     if text and event.kind in _TWO_FORMS:
         code += "_with_text"
     return Sentence(code, _details(event, book) | {"text": text})
+
+
+def _ended(text: str) -> str:
+    """What was written without its last stop: the sentence brings its own."""
+    return text.strip().rstrip("。.？?")
 
 
 _TWO_FORMS = (
@@ -72,7 +77,8 @@ def _speech_started(event: MeetingEvent, book: MeetingBook) -> Sentence:
 
 def _vote_opened(event: MeetingEvent, book: MeetingBook) -> Sentence:
     vote = book.vote(event.vote_id)
-    details: dict[str, object] = {"question": vote.question if vote is not None else event.text}
+    question = _ended(vote.question if vote is not None else event.text)
+    details: dict[str, object] = {"question": question}
     if vote is None or vote.round < 2:
         return Sentence("vote_opened", details)
     return Sentence("vote_opened_again", details | {"round": vote.round})
@@ -80,7 +86,7 @@ def _vote_opened(event: MeetingEvent, book: MeetingBook) -> Sentence:
 
 def _vote_result(event: MeetingEvent, book: MeetingBook) -> Sentence:
     vote = book.vote(event.vote_id)
-    details: dict[str, object] = {"text": event.text.strip().rstrip("。."), "outcome": _UNKNOWN}
+    details: dict[str, object] = {"text": _ended(event.text), "outcome": _UNKNOWN}
     if vote is None or not vote.decision:
         return Sentence(event.kind.value, details)
     details["outcome"] = decision_from_json(vote.decision).outcome
@@ -94,7 +100,7 @@ def _vote_result(event: MeetingEvent, book: MeetingBook) -> Sentence:
 def _opinion(event: MeetingEvent, book: MeetingBook) -> Sentence:
     attendee = book.attendee(event.attendee_id)
     who = attendee.name if attendee is not None else event.party or _UNKNOWN
-    return Sentence("opinion", {"who": who, "text": event.text.strip().rstrip("。.")})
+    return Sentence("opinion", {"who": who, "text": _ended(event.text)})
 
 
 def _action_agreed(event: MeetingEvent, book: MeetingBook) -> Sentence:
@@ -102,7 +108,7 @@ def _action_agreed(event: MeetingEvent, book: MeetingBook) -> Sentence:
     if action is None:
         return _plain(event, book)
     details: dict[str, object] = {
-        "text": action.text.strip().rstrip("。."),
+        "text": _ended(action.text),
         "who": action.person or action.party,
     }
     if action.due_on is None:
