@@ -187,6 +187,8 @@ class ImportViewModel(QObject):
             self._workspace.go_to("diary", EntryFilter(self._office.today()))
         elif self.report.kind == "residents":
             self._workspace.go_to("residents")
+        elif self.report.kind == "owners":
+            self._workspace.go_to("meetings", "roll")
         else:
             self._workspace.go_to("settings", "calendar")
 
