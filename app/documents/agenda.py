@@ -39,6 +39,7 @@ class _Sizes:
     detail: Style
     body: Style
     gap: float
+    boxes_phone: bool = True
 
 
 _TABLE = _Sizes(
@@ -62,21 +63,22 @@ _POSTED = _Sizes(
     gap=9,
 )
 
+_TIGHT = replace(
+    _POSTED,
+    item=Style(20, bold=True, leading=1.25),
+    detail=Style(18, leading=1.25, grey=0.2),
+    gap=4,
+)
+_TIGHTEST = replace(_TIGHT, boxes_phone=False)
+"""One sheet is what is pinned up: less air, then no frame around the telephone."""
+
 
 def build_agenda(facts: AgendaFacts, wording: DocumentTexts) -> bytes:
     """The agenda as a PDF; raises ``RuleViolation`` ``character_cannot_print``."""
     if not facts.for_posting:
         return _laid_out(facts, wording, _TABLE).finish()
-    loose = _laid_out(facts, wording, _POSTED)
-    if len(loose.pages) == 1:
-        return loose.finish()
-    tight = replace(
-        _POSTED,
-        item=Style(20, bold=True, leading=1.25),
-        detail=Style(18, leading=1.25, grey=0.2),
-        gap=4,
-    )
-    return _laid_out(facts, wording, tight).finish()
+    attempts = [_laid_out(facts, wording, sizes) for sizes in (_POSTED, _TIGHT, _TIGHTEST)]
+    return next((paper for paper in attempts if len(paper.pages) == 1), attempts[0]).finish()
 
 
 def _laid_out(facts: AgendaFacts, wording: DocumentTexts, sizes: _Sizes) -> Paper:
@@ -141,10 +143,11 @@ def _write_item(
     paper.text_at(left, paper.y, line.number, sizes.item)
     if not line.depth:
         paper.text_at(left + columns[0], paper.y + sunk, _clock(line), sizes.detail)
-    paper.right_at(paper.frame.right, paper.y + sunk, minutes, sizes.detail)
+    top = paper.y
     for piece in titles:
         paper.text_at(words, paper.y, piece, sizes.item)
         paper.skip(sizes.item.pitch)
+    paper.right_at(paper.frame.right, top + sunk, minutes, sizes.detail)
     for detail in _details(line, paper.texts):
         paragraph(paper, detail, sizes.detail, left=words)
 
@@ -188,10 +191,12 @@ def _write_remarks(paper: Paper, facts: AgendaFacts, sizes: _Sizes) -> None:
 
 def _write_contact(paper: Paper, facts: AgendaFacts, sizes: _Sizes) -> None:
     office, texts = facts.head.office, paper.texts
-    if office.phone.strip():
+    phone, style = grouped_phone(office.phone), Style(36, bold=True, leading=1.25)
+    if phone and sizes.boxes_phone:
         paper.skip(sizes.gap)
-        phone = Style(36, bold=True, leading=1.25)
-        paper.need(sizes.body.pitch + phone.pitch + BOX_PADDING * 2 + SEAL_SIDE)
-        large_box(paper, texts("agenda.contact"), grouped_phone(office.phone), sizes.body, phone)
+        paper.need(sizes.body.pitch + style.pitch + BOX_PADDING * 2 + SEAL_SIDE)
+        large_box(paper, texts("agenda.contact"), phone, sizes.body, style)
+    elif phone:
+        paragraph(paper, f"{texts('agenda.contact')} {phone}", sizes.value)
     day = full_date(office.printed_on, texts)
     seal_and_signature(paper, issuer_name(office.community, paper), day, sizes.body)

@@ -5,11 +5,11 @@ A named ballot bears its holder and a bar code; a secret one bears neither, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.documents.bar_codes import bar_code
 from app.documents.building_blocks import blank_line, paragraph, title
-from app.documents.choices import choices_in_a_row
+from app.documents.choices import choices
 from app.documents.document_texts import DocumentTexts
 from app.documents.imposition import cut_line, moved
 from app.documents.page_frames import A4, MM, Mark, PageFrame
@@ -21,6 +21,9 @@ from app.ports.meeting_facts import BallotFacts, BallotHolder
 BAR_HEIGHT = 10 * MM
 FOOT = BAR_HEIGHT + 18
 """The height kept free for a bar code and its letters."""
+
+AIR = (1.0, 0.4)
+"""Parts of the usual space left between the pieces: as usual, or as little as reads well."""
 
 CHOICES = ("yes", "no", "abstain")
 SECRET = BallotHolder("")
@@ -90,14 +93,13 @@ def build_ballots(facts: BallotFacts, wording: DocumentTexts) -> bytes:
     """
     holders = list(facts.holders) or [SECRET] * max(facts.copies, 1)
     longest = max(holders, key=lambda holder: len(holder.name) + len(holder.code))
-    cut = next(
-        (
-            _CUTS[count]
-            for count in sorted(_CUTS, reverse=True)
-            if count <= facts.per_page and _ballot(facts, wording, _CUTS[count], longest)
-        ),
-        None,
+    cuts = (
+        replace(_CUTS[count], gap=_CUTS[count].gap * air)
+        for count in sorted(_CUTS, reverse=True)
+        if count <= facts.per_page
+        for air in AIR
     )
+    cut = next((one for one in cuts if _ballot(facts, wording, one, longest)), None)
     if cut is None:
         raise RuleViolation("ballot_question_too_long")
     sheet = Paper(A4, wording, wording("ballot.title"), author=facts.head.office.community)
@@ -130,7 +132,7 @@ def _ballot(
     paper.skip(cut.gap)
     paragraph(paper, facts.question, cut.question)
     paper.skip(cut.gap)
-    choices_in_a_row(paper, [wording(f"ballot.{choice}") for choice in CHOICES], cut.choice)
+    choices(paper, [wording(f"ballot.{choice}") for choice in CHOICES], cut.choice)
     paper.skip(cut.gap)
     paragraph(paper, wording("ballot.how"), cut.how)
     if facts.signed:

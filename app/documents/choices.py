@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.documents.page_frames import BoxMark
 from app.documents.paper import Paper
 from app.documents.typography import Style
 
+SMALLER = (1.0, 0.9, 0.8)
+"""Parts of the size tried before circles go below each other."""
 
-def choices_in_a_row(paper: Paper, words: Sequence[str], style: Style) -> None:
-    """Circles side by side across the text; in a column where they are too wide."""
-    side = style.size * 1.05
-    gap = style.size * 0.4
-    widths = [side + gap + paper.setter.width(word, style) for word in words]
+
+def choices(paper: Paper, words: Sequence[str], style: Style) -> None:
+    """Circles side by side across the text, a little smaller or in a column where they must."""
     room = paper.frame.text_width / len(words)
-    if max(widths) > room - style.size * 0.3:
-        for word in words:
-            _choice(paper, word, style, paper.frame.left)
-            paper.skip(style.pitch)
-        return
-    for number, word in enumerate(words):
-        _choice(paper, word, style, paper.frame.left + number * room)
-    paper.skip(style.pitch)
+    for part in SMALLER:
+        smaller = replace(style, size=style.size * part)
+        widest = max(paper.setter.width(word, smaller) for word in words)
+        if smaller.size * (SIDE + GAP + APART) + widest <= room:
+            for number, word in enumerate(words):
+                _choice(paper, word, smaller, paper.frame.left + number * room)
+            paper.skip(smaller.pitch)
+            return
+    for word in words:
+        _choice(paper, word, style, paper.frame.left)
+        paper.skip(style.pitch)
+
+
+SIDE, GAP, APART = 1.05, 0.4, 0.3
+"""In sizes of the letters: the circle, the space to its word, the space to the next circle."""
 
 
 def _choice(paper: Paper, word: str, style: Style, left: float) -> None:
-    side = style.size * 1.05
+    side = style.size * SIDE
     top = paper.y + (style.pitch - side) / 2
     paper.put(BoxMark(left, top, side, side, weight=1.4, radius=side / 2))
-    paper.text_at(left + side + style.size * 0.4, paper.y, word, style)
+    paper.text_at(left + side + style.size * GAP, paper.y, word, style)

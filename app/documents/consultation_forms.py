@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from app.documents.bar_codes import bar_code, least_width
 from app.documents.building_blocks import blank_line, paragraph, rule, title
-from app.documents.choices import choices_in_a_row
+from app.documents.choices import choices
 from app.documents.document_texts import DocumentTexts
 from app.documents.imposition import cut_line, moved
 from app.documents.page_frames import A4, MM, Mark, PageFrame
@@ -148,7 +148,7 @@ def _common(facts: ConsultationFacts, texts: DocumentTexts, sizes: _Sizes) -> li
     paper.skip(sizes.gap)
     paper.need(2 * sizes.body.pitch + sizes.choice.pitch)
     paragraph(paper, texts("consultation.choose"), sizes.body)
-    choices_in_a_row(paper, [texts(f"consultation.{choice}") for choice in CHOICES], sizes.choice)
+    choices(paper, [texts(f"consultation.{choice}") for choice in CHOICES], sizes.choice)
     paper.skip(sizes.gap / 2)
     for line in _remarks(facts, texts):
         paragraph(paper, line, sizes.body)

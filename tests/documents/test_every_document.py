@@ -14,6 +14,7 @@ from app.documents import document_texts as texts_module
 from app.documents.catalogue import Documents
 from app.documents.document_texts import LANGUAGES, document_texts
 from app.ports.document_facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
+from tests.documents.meeting_samples import every_meeting_paper
 from tests.documents.reading import read
 from tests.documents.samples import OFFICE, TODAY, detail, heading, row
 
@@ -32,6 +33,7 @@ def every_document(language):
             MonthlyFigures(OFFICE, date(2026, 11, 1), (figures,), figures)
         ),
         "keys": documents.key_sheet((KeySection("服务日志", (("F2", "登记"),)),)),
+        **every_meeting_paper(documents),
     }
 
 
