@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from app.domain.diary import Party
 from app.domain.meetings.events import SpeechKind
@@ -18,8 +18,9 @@ from ui.tabs.meetings.run.run_model import RECESS_MINUTES
 from ui.tabs.meetings.run.tiles import TileFace, TileGrid
 from ui.tabs.meetings.run.words import speech_word
 from ui.theme import current
-from ui.widgets.basics import QUIET, ActionButton, CheckBox, Choice, column, row, words
+from ui.widgets.basics import ActionButton, CheckBox, Choice, column, row
 from ui.widgets.cards import scrolled
+from ui.widgets.composer import Composer
 from ui.widgets.date_field import DateField
 from ui.widgets.form_field import FormField, TextArea, TextInput
 from ui.widgets.number_field import NumberField
@@ -27,55 +28,34 @@ from ui.widgets.number_field import NumberField
 LARGEST_INCOME = 100_000_000
 
 
-class Composer(QFrame):
-    """One form: a title, fields, a button that does it; Ctrl+Enter does it too, Esc leaves it.
+class MeetingForm(Composer):
+    """A form whose button, Enter in a line and Ctrl+Enter do the same. Signals: ``submitted()``."""
 
-    Signals: ``closed()``; ``submitted()``.
-    """
-
-    closed = Signal()
     submitted = Signal()
 
     def __init__(self, title: str, action: str, *pieces: QWidget) -> None:
         super().__init__()
-        self.setProperty("role", "bar")
-        self.setProperty("tone", "primary")
-        self.title = words(title, "strong")
-        self.wrong = words("", "error", wraps=True)
-        self.wrong.hide()
-        leave = ActionButton("", kind=QUIET, picture="close", on_click=self.closed.emit)
-        leave.setAccessibleName(self.tr("收起"))
-        leave.setToolTip(self.tr("收起  Esc"))
-        self.save = ActionButton(action, key="Ctrl+Enter", on_click=self.submitted.emit)
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.save = ActionButton(f"{action}  Ctrl+Enter", on_click=self.submitted.emit)
+        for piece in pieces:
+            self._body.addWidget(piece)
+            if isinstance(piece, TextArea):
+                piece.submitted.connect(self.submitted)
         foot = row(self.wrong, self.save, gap=12)
         foot.setStretch(0, 1)
-        box = column(row(self.title, None, leave, gap=8), *pieces, foot, gap=8)
-        px = current().px
-        box.setContentsMargins(px(14), px(8), px(12), px(12))
-        self.setLayout(box)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        enter = QShortcut(QKeySequence("Ctrl+Return"), self)
-        enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        enter.activated.connect(self.submitted)
-
-    def refuse(self, sentence: str) -> None:
-        """Say why it was not stored."""
-        self.wrong.setText(sentence)
-        self.wrong.setVisible(bool(sentence))
-
-    def take_focus(self) -> None:
-        """Put the cursor where typing begins."""
+        self._body.addLayout(foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
         else:
             event.accept()  # no key of the meeting while something is being written
 
 
-class TextComposer(Composer):
+class TextComposer(MeetingForm):
     """Words, and whose they are where that matters. Signals: ``written(text, party)``."""
 
     written = Signal(str, object)
@@ -94,6 +74,7 @@ class TextComposer(Composer):
         holder = QWidget()
         holder.setLayout(line)
         super().__init__(title, action, holder)
+        self.text.submitted.connect(self.submitted)
         self.party.setVisible(asks_party)
         self._asks_party = asks_party
         self.submitted.connect(self._write)
@@ -107,7 +88,7 @@ class TextComposer(Composer):
         self.written.emit(self.text.toPlainText().strip(), party)
 
 
-class ReasonComposer(Composer):
+class ReasonComposer(MeetingForm):
     """One line: why. Signals: ``reasoned(text)``."""
 
     reasoned = Signal(str)
@@ -123,7 +104,7 @@ class ReasonComposer(Composer):
         self.text.selectAll()
 
 
-class RecessComposer(Composer):
+class RecessComposer(MeetingForm):
     """How long the recess is. Signals: ``chosen(minutes)``."""
 
     chosen = Signal(int)
@@ -141,7 +122,7 @@ class RecessComposer(Composer):
         self.minutes.selectAll()
 
 
-class PersonComposer(Composer):
+class PersonComposer(MeetingForm):
     """Somebody of those who are here, by digit or click. Signals: ``picked(id, extra)``.
 
     ``extra`` is the kind of speech, or the reason, whichever this form asks for.
@@ -151,7 +132,7 @@ class PersonComposer(Composer):
 
     def __init__(self, title: str, action: str, seats: Sequence[Seat], *, reason: str = "") -> None:
         self.seats = tuple(seats)
-        self.cursor: int | None = None
+        self.picked_id: int | None = None
         self._typed = ""
         self.grid = TileGrid()
         self.kind = Choice(title)
@@ -178,7 +159,7 @@ class PersonComposer(Composer):
 
     def choose(self, attendee_id: int) -> None:
         """Choose somebody."""
-        self.cursor = attendee_id
+        self.picked_id = attendee_id
         self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -201,12 +182,12 @@ class PersonComposer(Composer):
             self._pick()
 
     def _pick(self) -> None:
-        if self.cursor is None:
+        if self.picked_id is None:
             self.refuse(self.tr("请先按数字选一个人。"))
         elif self._asks_reason:
-            self.picked.emit(self.cursor, self.reason.text().strip())
+            self.picked.emit(self.picked_id, self.reason.text().strip())
         else:
-            self.picked.emit(self.cursor, SpeechKind(self.kind.currentData()))
+            self.picked.emit(self.picked_id, SpeechKind(self.kind.currentData()))
 
     def _tell(self) -> None:
         self.grid.show_faces(
@@ -217,7 +198,7 @@ class PersonComposer(Composer):
                     seat.attendee.name,
                     party_word(seat.attendee.party),
                     "" if seat.presence is Presence.HERE else self.tr("未到会"),
-                    is_chosen=seat.id == self.cursor,
+                    is_chosen=seat.id == self.picked_id,
                     is_dimmed=seat.presence is not Presence.HERE,
                 )
                 for seat in self.seats
@@ -225,7 +206,7 @@ class PersonComposer(Composer):
         )
 
 
-class PromiseComposer(Composer):
+class PromiseComposer(MeetingForm):
     """A promise or a condition: what, who, until when, how it will be checked.
 
     Signals: ``agreed(ActionFields)``.

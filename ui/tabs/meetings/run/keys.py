@@ -58,6 +58,8 @@ class Act(StrEnum):
     FREEZE = "freeze"
     SCENE = "scene"
     TIMELINE = "timeline"
+    FIND = "find"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True)
@@ -145,6 +147,8 @@ def run_keys() -> tuple[RunKey, ...]:
         RunKey(Act.TOTALS, ("H",), "H", QCoreApplication.translate("RunKeys", "票数显示或隐藏")),
         RunKey(Act.WITHDRAW, ("W",), "W", QCoreApplication.translate("RunKeys", "撤回表决")),
         RunKey(Act.TIMELINE, ("I",), "I", QCoreApplication.translate("RunKeys", "议程或时间线")),
+        RunKey(Act.FIND, ("Ctrl+F",), "Ctrl+F", QCoreApplication.translate("RunKeys", "找人")),
+        RunKey(Act.UNDO, ("Ctrl+Z",), "Ctrl+Z", QCoreApplication.translate("RunKeys", "撤销")),
         RunKey(Act.SCENE, ("D",), "D", QCoreApplication.translate("RunKeys", "换投影内容")),
         RunKey(Act.BLACK, ("B",), "B", QCoreApplication.translate("RunKeys", "投影黑屏")),
         RunKey(Act.EMBLEM, ("L",), "L", QCoreApplication.translate("RunKeys", "投影社区名")),

@@ -15,6 +15,7 @@ from app.domain.meetings.events import EventKind
 from app.domain.meetings.live import LiveMeeting
 from app.domain.meetings.meeting import AgendaItem, ItemState, MeetingState
 from app.domain.meetings.rounds import RoundResult, rounds
+from app.services.meetings.sitting import BY_POST
 
 
 class Mode(StrEnum):
@@ -55,12 +56,17 @@ def mode_of(book: MeetingBook, live: LiveMeeting) -> Mode:
         return Mode.RECESS
     if live.needs_roll_call:
         return Mode.ROLL_CALL
-    if live.vote is not None:
+    if live.vote is not None and _is_at_hand(live, live.vote):
         return Mode.VOTE
     if live.item is None:
         is_through = bool(book.items) and all(item.state in SETTLED for item in book.items)
         return Mode.CLOSING if is_through else Mode.AGENDA
     return Mode.ITEM if result_in_view(book, live.item) is None else Mode.RESULT
+
+
+def _is_at_hand(live: LiveMeeting, vote: Vote) -> bool:
+    """Ballots at the doors may stay open while the room goes on to other items."""
+    return vote.body not in BY_POST or (live.item is not None and live.item.id == vote.item_id)
 
 
 def result_in_view(book: MeetingBook, item: AgendaItem) -> Vote | None:

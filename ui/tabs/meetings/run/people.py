@@ -29,6 +29,7 @@ class Seat:
     number: int
     attendee: Attendee
     presence: Presence
+    has_vote: bool = False
 
     @property
     def id(self) -> int:
@@ -46,7 +47,7 @@ def seats(book: MeetingBook, live: LiveMeeting) -> tuple[Seat, ...]:
         taken = {seat.number for seat in made}
         own = attendee.position if attendee in voting else 0
         number = own if own > 0 and own not in taken else max(taken, default=0) + 1
-        made.append(Seat(number, attendee, _presence(attendee, live, came)))
+        made.append(Seat(number, attendee, _presence(attendee, live, came), attendee in voting))
     return tuple(made)
 
 

@@ -154,15 +154,23 @@ class RunModel(QObject):
         found = self.book.attendee(attendee_id) if self.book is not None else None
         return found.name if found is not None else ""
 
+    @property
+    def shown_seats(self) -> tuple[Seat, ...]:
+        """Whom the face shown is about: a roll call is of those with a vote."""
+        if self.mode is Mode.ROLL_CALL:
+            voting = tuple(seat for seat in self.seats if seat.has_vote)
+            return voting or self.seats
+        return self.seats
+
     # choosing people
 
     def type_digit(self, digit: str) -> None:
         """Choose somebody by number."""
-        offered = [seat.number for seat in self.seats]
-        self._typed = typed_number(self._typed, digit, offered)
+        seats = self.shown_seats
+        self._typed = typed_number(self._typed, digit, [seat.number for seat in seats])
         if self._typed:
             number = int(self._typed)
-            self.choose(next(seat.id for seat in self.seats if seat.number == number))
+            self.choose(next(seat.id for seat in seats if seat.number == number))
             self._typed = str(number)
 
     def choose(self, attendee_id: int | None) -> None:
@@ -172,7 +180,7 @@ class RunModel(QObject):
 
     def step(self, by: int) -> None:
         """Choose the next person, or the one before."""
-        ids = [seat.id for seat in self.seats]
+        ids = [seat.id for seat in self.shown_seats]
         if ids:
             place = ids.index(self.cursor) + by if self.cursor in ids else min(by, 0)
             self.choose(ids[place % len(ids)])
@@ -180,7 +188,7 @@ class RunModel(QObject):
     def find(self, text: str) -> int | None:
         """The first person whose number, name, post or party a text names."""
         wanted = text.strip().casefold()
-        for seat in self.seats:
+        for seat in self.shown_seats:
             known = (seat.attendee.name, seat.attendee.title, str(seat.number))
             if wanted and any(wanted in one.casefold() for one in known):
                 return seat.id
@@ -210,7 +218,7 @@ class RunModel(QObject):
         waiting = (Presence.EXPECTED, Presence.LEFT)
         if self.mode is Mode.ROLL_CALL:
             missing = (Presence.HERE, *waiting)
-            self.called |= {seat.id for seat in self.seats if seat.presence in missing}
+            self.called |= {seat.id for seat in self.shown_seats if seat.presence in missing}
             self.cursor = None
             self.changed.emit()
             return
@@ -247,9 +255,10 @@ class RunModel(QObject):
         self._execute(FinishRollCall(self.meeting_id, tuple(sorted(self.called))))
 
     def _move_to_missing(self, but: int | None = None) -> None:
-        ids = [seat.id for seat in self.seats]
+        seats = self.shown_seats
+        ids = [seat.id for seat in seats]
         start = ids.index(self.cursor) if self.cursor in ids else -1
-        order = (*self.seats[start + 1 :], *self.seats[: start + 1])
+        order = (*seats[start + 1 :], *seats[: start + 1])
         missing = (s for s in order if s.id != but and not self.is_marked(s))
         wanted = (s.id for s in missing if s.presence is not Presence.EXCUSED)
         self.cursor, self._typed = next(wanted, None), ""

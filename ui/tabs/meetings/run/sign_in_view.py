@@ -47,12 +47,12 @@ class SignInView(QWidget):
     def show_model(self) -> None:
         """Show who is here now."""
         model = self.model
-        self.grid.show_faces([self._face(seat) for seat in model.seats])
-        here = sum(model.is_marked(seat) for seat in model.seats)
+        self.grid.show_faces([self._face(seat) for seat in model.shown_seats])
+        here = sum(model.is_marked(seat) for seat in model.shown_seats)
         told = self.tr("点到 {here} 人，共 {all} 人") if self._is_roll_call else self.tr(
             "已到 {here} 人，共 {all} 人"
         )  # fmt: skip
-        self._told.setText(told.format(here=here, all=len(model.seats)))
+        self._told.setText(told.format(here=here, all=len(model.shown_seats)))
 
     def focus_search(self) -> None:
         """Put the cursor where a name is typed."""
@@ -67,7 +67,7 @@ class SignInView(QWidget):
         attendee, is_here = seat.attendee, self.model.is_marked(seat)
         word, tone, ground = self._state(seat, is_here=is_here)
         role = attendee.title or duty_word(attendee.duty)
-        vote = "" if attendee.has_vote else self.tr("无表决权")
+        vote = "" if seat.has_vote else self.tr("无表决权")
         return TileFace(
             seat.id,
             str(seat.number),
