@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from ui.theme import Tone
 from ui.widgets.basics import ActionButton, CheckBox, row
@@ -24,15 +24,16 @@ class EditCard(SideCard):
     typed = Signal()
     save_wanted = Signal()
 
-    def __init__(self, accessible_name: str, save: str, parent: QWidget | None = None) -> None:
-        super().__init__(accessible_name, parent)
+    def __init__(self, accessible_name: str, save: str, *others: QPushButton) -> None:
+        """``others`` are more acts at the foot, between the two."""
+        super().__init__(accessible_name)
         self.fields: dict[str, FormField] = {}
         self._is_filling = False
         self.bar = MessageBar()
         self.body.addWidget(self.bar)
         self.cancel_button = ActionButton(self.tr("取消"), on_click=self.closed.emit)
         self.save_button = ActionButton(save, key="Ctrl+S", on_click=self.save_wanted.emit)
-        self.set_buttons(self.cancel_button, self.save_button)
+        self.set_buttons(self.cancel_button, *others, self.save_button)
         enter = QShortcut(QKeySequence("Ctrl+Return"), self)
         enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         enter.activated.connect(self.save_wanted)

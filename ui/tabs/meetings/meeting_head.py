@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.domain.meetings.meeting import Meeting
+from app.domain.meetings.meeting import Meeting, MeetingState
 from ui.tabs.meetings.meeting_words import (
     STATE_TONES,
     dotted,
@@ -49,6 +49,8 @@ class MeetingHead(QWidget):
         self.about.setText(dotted(meeting.number, when_words(moment), meeting.place))
         self.state.say(meeting_state_word(meeting.state), STATE_TONES[meeting.state])
         self._show_meeting(on=True)
+        # The steps say so already.
+        self.state.setVisible(meeting.state is not MeetingState.PLANNED)
         self.steps.choose(step)
 
     def tell_section(self, title: str) -> None:

@@ -147,7 +147,9 @@ class ItemCard(EditCard):
         """What depends on the words and on the body chosen."""
         self.fields["owners_item"].setVisible(form.body is DecisionBody.OWNERS_ASSEMBLY)
         self.who_decides.tell(others_decide(form.title, form.background, form.body))
-        self.save_button.setEnabled(self._model.is_changed and self._model.can_edit)
+        is_changed = self._model.is_changed and self._model.can_edit
+        self.save_button.setEnabled(is_changed)
+        self.cancel_button.setEnabled(is_changed or self._model.is_new)
 
     def _show_files(self) -> None:
         self.material.setVisible(self._model.item is not None)

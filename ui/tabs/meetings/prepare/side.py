@@ -15,7 +15,7 @@ from ui.tabs.meetings.prepare.offers import Offers, OffersModel
 from ui.tabs.meetings.prepare.offers_card import OffersCard
 from ui.tabs.meetings.prepare.report_card import ReportCard
 from ui.theme import Tone
-from ui.widgets.basics import column
+from ui.widgets.basics import column, row
 from ui.widgets.chips import FilterChips
 from ui.workspace import Workspace
 
@@ -56,7 +56,7 @@ class PrepareSide(QWidget):
         }
         for card in self._by_key.values():
             self._cards.addWidget(card)
-        box = column(self.chips, self._cards, gap=10)
+        box = column(row(self.chips, None), self._cards, gap=10)
         box.setStretch(1, 1)
         self.setLayout(box)
         self.chips.chosen.connect(self.show_card)
