@@ -60,6 +60,7 @@ SAMPLE_COMMUNITY, SAMPLE_DIRECTOR = "示例社区", "小何"
 
 def handlers(calendar: CalendarSource) -> Handlers:
     """Every command the program knows, with what it does."""
+    meetings = meeting_handlers(calendar)
     return {
         diary.AddEntry: partial(diary.add_entry, calendar=calendar),
         diary.EditEntry: partial(diary.edit_entry, calendar=calendar),
@@ -86,8 +87,8 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.RememberMapping: office_acts.remember_mapping,
         office_acts.PurgeBin: office_acts.purge_bin,
         ImportSheet: import_sheet,
-        FillSampleCommunity: fill_sample_community,
-        **meeting_handlers(calendar),
+        FillSampleCommunity: partial(fill_sample_community, calendar=calendar, meetings=meetings),
+        **meetings,
     }
 
 

@@ -108,7 +108,7 @@ class MeetingQueries(Protocol):
         ...
 
     def offered_entries(self) -> tuple[EntryRow, ...]:
-        """Diary entries marked «转例会议题» that no agenda has taken up, newest first."""
+        """Unfinished entries marked «转例会议题» that no agenda has taken up, newest first."""
         ...
 
     def votes_before(self, item: AgendaItem) -> tuple[Vote, ...]:

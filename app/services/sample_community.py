@@ -8,13 +8,16 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from app.domain.diary import DiaryEntry, FollowUp
+from app.domain.local_time import local_day
+from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import WorkingCalendar
 from app.ports.clock import Clock
 from app.ports.queries import DiaryQueries
 from app.ports.records import ImportBatch, Setting
 from app.ports.unit_of_work import UnitOfWork
-from app.services.command_bus import Command, Outcome
+from app.services.command_bus import Command, Handlers, Outcome
+from app.services.diary_commands import CalendarSource
 from app.services.paper_facts import ADDRESS_KEY, HOURS_KEY, PHONE_KEY
 
 if TYPE_CHECKING:
@@ -62,8 +65,16 @@ def fill_sample(office: SampleOffice) -> Outcome:
     return office.execute(FillSampleCommunity(community))
 
 
-def fill_sample_community(command: FillSampleCommunity, work: UnitOfWork) -> int:
-    """Store staff, residents, entries and timelines; returns how many entries there are."""
+def fill_sample_community(
+    command: FillSampleCommunity, work: UnitOfWork, calendar: CalendarSource, meetings: Handlers
+) -> int:
+    """Store staff, residents, entries, timelines, the owners' roll and meetings.
+
+    ``meetings`` are the handlers that hold them; returns how many entries there are.
+    """
+    from app.services.sample.meetings import tell_meetings
+    from app.services.sample.owners import owner_units
+
     community = command.community
     batch = work.records(ImportBatch).add(
         ImportBatch(None, "sample", "", work.now, len(community.entries))
@@ -82,6 +93,8 @@ def fill_sample_community(command: FillSampleCommunity, work: UnitOfWork) -> int
     ]
     work.import_rows(FollowUp, follow_ups, batch.id)
     _join_matters(community.matter_of, stored, work)
+    work.import_rows(OwnerUnit, owner_units(community.residents), batch.id)
+    tell_meetings(work, local_day(work.now), calendar(), meetings)
     for key, value in PRINTED.items():
         work.records(Setting).add(Setting(None, key, value))
     work.describe("示例社区")

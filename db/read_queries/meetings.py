@@ -163,7 +163,12 @@ class SqlMeetingQueries:
         )
         wanted = (
             select(entry.id)
-            .where(entry.for_meeting, entry.deleted_at.is_(None), ~taken_up)
+            .where(
+                entry.for_meeting,
+                entry.deleted_at.is_(None),
+                entry.state.not_in([EntryState.CLOSED.value, EntryState.REFUSED.value]),
+                ~taken_up,
+            )
             .order_by(entry.sort_key.desc())
         )
         with self._engine.connect() as connection:

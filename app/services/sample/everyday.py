@@ -10,6 +10,7 @@ from random import Random
 from app.domain.deadlines import deadline_for
 from app.domain.diary import Category, Party, Urgency
 from app.domain.local_time import local
+from app.domain.meetings.people import THREE_PARTIES
 from app.services.sample.courses import Course, Phrases
 from app.services.sample.drafts import Draft
 from app.services.sample.people import Person
@@ -123,7 +124,7 @@ class Everyday:
         draft.text = text.format(**words) if rng.random() > 0.05 else ""
         urgent = 0.12 if topic.category in _URGENT_KINDS else 0.015
         draft.urgency = Urgency.URGENT if rng.random() < urgent else Urgency.NORMAL
-        draft.for_meeting = rng.random() < 0.02
+        draft.for_meeting = rng.random() < 0.02 and draft.party in THREE_PARTIES[1:]
         category = self.categories.get(topic.category)
         if category is not None:
             due = deadline_for(category, received, self.timetable.calendar)
