@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.diary import DiaryEntry, Party
 from app.domain.errors import RuleViolation
-from app.domain.meetings.actions import Action
+from app.domain.meetings.actions import Action, ActionState
 from app.domain.meetings.agenda import numbered
 from app.domain.meetings.ballots import Vote, VoteMethod
 from app.domain.meetings.events import EventKind, MeetingEvent
@@ -363,6 +363,32 @@ def test_an_agenda_copied_twice_takes_an_undecided_item_once(desk):
         third = desk.do(PlanMeeting(FIELDS, copy_from=source))
         assert desk.titles(third).count("停车收费") == 1
         desk.do(CancelMeeting(third, "改期"))
+
+
+def test_the_look_back_lists_what_is_open_the_first_due_first(desk):
+    earlier = desk.do(PlanMeeting(FIELDS))
+    held(desk, earlier)
+
+    def agree(number, text, **more):
+        told = {"party": Party.PROPERTY, "agreed_at": NOW} | more
+        desk.store.put(Action(None, earlier, number, f"2026-01-{number:02d}", text, **told))
+
+    agree(1, "修门禁", person="冯经理")
+    agree(2, "公布\n收支", due_on=date(2026, 12, 5), state=ActionState.DONE)
+    agree(3, "走访3-2-501", party=Party.COMMUNITY, due_on=date(2026, 12, 1))
+    agree(4, "换灯", state=ActionState.CHECKED)
+    agree(5, "删了的", deleted_at=NOW)
+    review = desk.agenda(desk.do(PlanMeeting(FIELDS, copy_from=earlier)))[0]
+    first, second, third = review.background.splitlines()
+    assert first.startswith("2026-01-03 走访")
+    assert "501" not in first
+    assert second == "2026-01-02 公布 收支（物业，12月5日前）"
+    assert third == "2026-01-01 修门禁（物业 冯经理）"
+    for number in range(6, 30):
+        agree(number, "小事")
+    review = desk.agenda(desk.do(PlanMeeting(FIELDS)))[0]
+    assert review.background.splitlines()[20:] == ["另有 7 项，见督办清单"]
+    assert desk.agenda(desk.do(PlanMeeting(COMMITTEE)))[0].background == ""
 
 
 def entry(desk, **values):
