@@ -70,6 +70,14 @@ _WHOLE = _Sizes(
     9,
 )
 
+_TIGHT = replace(
+    _WHOLE,
+    question=Style(20, bold=True, leading=1.35),
+    body=Style(18, leading=1.35),
+    choice=Style(26, bold=True, leading=1.5),
+    gap=4,
+)
+
 
 def build_consultation_forms(
     facts: ConsultationFacts, wording: DocumentTexts, progress: Progress | None = None
@@ -109,12 +117,12 @@ def _set_common(
     facts: ConsultationFacts, wording: DocumentTexts
 ) -> tuple[_Sizes, list[list[Mark]]]:
     """The words of all forms, on half a sheet with as much air as there is, else on a whole one."""
-    for gap in AIR:
-        sizes = replace(_HALF, gap=gap)
+    attempts = (*(replace(_HALF, gap=gap) for gap in AIR), _WHOLE, _TIGHT)
+    for sizes in attempts:
         common = _common(facts, wording, sizes)
         if len(common) == 1:
             return sizes, common
-    return _WHOLE, _common(facts, wording, _WHOLE)
+    return _TIGHT, _common(facts, wording, _TIGHT)
 
 
 class _SecondHalf:
