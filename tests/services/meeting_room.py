@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from app.domain.diary import Party
+from app.domain.errors import RuleViolation
+from app.domain.meetings.ballots import FrozenRoll, VoteMethod
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind, MeetingEvent
 from app.domain.meetings.meeting import AgendaItem, DecisionBody, Meeting
 from app.domain.meetings.people import Attendee, Duty, OwnerUnit
 from app.domain.meetings.timeline import live
+from app.domain.voting.cases import Body, Choice
 from app.services.meetings.handlers import meeting_handlers
 from app.services.meetings.running import EnterItem, FinishRollCall, MarkArrived, OpenMeeting
 from app.services.meetings.stored_book import stored_book
+from app.services.meetings.tally import tally
+from app.services.meetings.voting import CastBallot, OpenVote, SignBallot
 from app.wording import Wording
 from tests.fakes import DIRECTOR, FakeStore, FakeUnitOfWork, fake_bus
 
@@ -79,6 +86,32 @@ class MeetingRoom:
 
     def last(self, kind: EventKind) -> MeetingEvent:
         return [event for event in self.store.all(MeetingEvent) if event.kind is kind][-1]
+
+
+def refused(code, room, command):
+    with pytest.raises(RuleViolation) as refusal:
+        room.do(command)
+    assert refusal.value.code == code
+    return refusal.value
+
+
+def opened(room, body=Body.OWNERS_COMMITTEE, method=VoteMethod.NAMED, **more):
+    return room.do(OpenVote(room.item, body, method, **more))
+
+
+def cast(room, vote_id, choices, *, signed=False):
+    for member, choice in zip(room.members, choices, strict=False):
+        room.do(CastBallot(vote_id, choice, attendee_id=member))
+        if signed and choice is Choice.YES:
+            room.do(SignBallot(vote_id, member, signed=True))
+
+
+def roll_of(room, vote_id):
+    return next((r for r in room.store.all(FrozenRoll) if r.vote_id == vote_id), None)
+
+
+def now(room, vote_id):
+    return tally(room.book, room.book.vote(vote_id), roll_of(room, vote_id))
 
 
 CHINESE, ENGLISH = Wording("zh_CN"), Wording("en")

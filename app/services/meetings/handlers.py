@@ -41,5 +41,5 @@ def meeting_handlers(calendar: CalendarSource) -> Handlers:
     """The commands of meetings; ``calendar`` answers for days off."""
     joined: dict[type[Command], Handler] = {}
     for part in PARTS:
-        joined.update(getattr(part, "handlers", lambda _calendar: {})(calendar))
+        joined.update(part.handlers(calendar))
     return joined

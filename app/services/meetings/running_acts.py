@@ -82,7 +82,7 @@ def close_meeting(command: CloseMeeting, work: UnitOfWork) -> None:
     """
     sitting = running(work, command.meeting_id, command.at)
     sitting.require_no_vote(by_post=True)
-    if any(event.at > sitting.at for event in sitting.book.events):
+    if command.at is not None and any(event.at > sitting.at for event in sitting.book.events):
         raise RuleViolation("meeting_closes_too_early")
     for item in sitting.book.items:
         _settle(item, sitting, work)
