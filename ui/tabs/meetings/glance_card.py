@@ -77,7 +77,7 @@ class GlanceCard(SideCard):
         count = words(str(len(glance.actions)), "strong", Tone.AMBER)
         self._actions.addLayout(row(words(heading, "strong"), count, None, gap=8))
         if not glance.actions:
-            self._actions.addWidget(words(self.tr("都办结了。"), "muted"))
+            self._actions.addWidget(words(self.tr("现在没有。"), "muted"))
         for found in glance.actions[:SHOWN_ACTIONS]:
             self._actions.addLayout(self._line(found))
         more = len(glance.actions) - SHOWN_ACTIONS

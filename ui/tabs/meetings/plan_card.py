@@ -16,6 +16,7 @@ from ui.tabs.meetings.plan_form import (
     day_in_words,
     proposed_title,
     series_form_of,
+    usual_series,
 )
 from ui.tabs.meetings.plan_model import PlanModel, Proposal
 from ui.widgets.basics import LINK, ActionButton, Choice
@@ -92,8 +93,7 @@ class PlanCard(EditCard):
         offered: list[tuple[object, str]] = [(None, self.tr("标准议程"))]
         said = self.tr("沿用 {meeting}")
         offered += [
-            (row.id, said.format(meeting=dotted(row.number, row.title)))
-            for row in proposal.earlier
+            (row.id, said.format(meeting=dotted(row.number, row.title))) for row in proposal.earlier
         ]
         self.copy.offer(offered)
         told = ""
@@ -149,7 +149,7 @@ class SeriesCard(EditCard):
 
     def open(self) -> None:
         """Show the series kept, or the usual one."""
-        form = series_form_of(self._model.proposal.series)
+        form = series_form_of(self._model.proposal.series or usual_series())
         put(self.name, form.name)
         self.day.setValue(form.day)
         put(self.time, form.time)
@@ -162,7 +162,7 @@ class SeriesCard(EditCard):
         self.day.selectAll()
 
     def _save(self) -> None:
-        kept = series_form_of(self._model.proposal.series)
+        kept = series_form_of(self._model.proposal.series or usual_series())
         reading = self._model.save_series(
             SeriesForm(
                 self.name.text(), self.day.value(), self.time.text(), self.minutes.value(),

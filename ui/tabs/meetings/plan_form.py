@@ -70,9 +70,7 @@ def read_plan(form: PlanForm) -> PlanReading:
         wrong["title"] = QCoreApplication.translate("PlanForm", "请填写会议名称")
     minute = _read_time(form.time, wrong) if form.day is not None or form.time.strip() else None
     if form.day is None and form.time.strip():
-        wrong["day"] = QCoreApplication.translate(
-            "PlanForm", "请填写日期，还没定就把时间也清空"
-        )
+        wrong["day"] = QCoreApplication.translate("PlanForm", "请填写日期，还没定就把时间也清空")
     if wrong:
         return PlanReading(None, wrong)
     at: datetime | None = None
@@ -135,11 +133,13 @@ def day_in_words(series: MeetingSeries, found: SeriesDay) -> str:
     return told
 
 
-def series_form_of(series: MeetingSeries | None) -> SeriesForm:
-    """A series as it stands in the fields; the usual one where there is none yet."""
-    if series is None:
-        name = QCoreApplication.translate("PlanForm", "三方例会")
-        return SeriesForm(name=name)
+def usual_series() -> MeetingSeries:
+    """The 12th at 19:00, what is proposed until somebody says otherwise."""
+    return MeetingSeries(None, QCoreApplication.translate("PlanForm", "三方例会"))
+
+
+def series_form_of(series: MeetingSeries) -> SeriesForm:
+    """A series as it stands in the fields."""
     return SeriesForm(
         series.name, series.day_of_month, written_clock(series.minute_of_day),
         series.planned_minutes, series.place, series.off_day, series.profile, series.seats,

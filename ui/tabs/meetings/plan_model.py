@@ -22,6 +22,7 @@ from ui.tabs.meetings.plan_form import (
     proposed_plan,
     read_plan,
     read_series,
+    usual_series,
 )
 from ui.workspace import Workspace
 
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proposal:
-    """What planning begins with: the series and its next day, and meetings with an agenda."""
+    """What planning begins with: the series and its next day, and meetings with an agenda.
+
+    A series nobody has kept yet has no id.
+    """
 
     series: MeetingSeries | None = None
     day: SeriesDay | None = None
@@ -61,10 +65,8 @@ class PlanModel(QObject):
         def read(_progress: Progress) -> Proposal:
             rows, calendar = office.meetings.meetings(), office.calendar()
             found = [one for one in office.meetings.series() if one.active]
-            series = found[0] if found else None
-            day = None
-            if series is not None:
-                day = next_meeting_of(series, _last_planned(rows, office.today()), calendar)
+            series = found[0] if found else usual_series()
+            day = next_meeting_of(series, _last_planned(rows, office.today()), calendar)
             return Proposal(series, day, rows)
 
         self._workspace.runner.run(

@@ -42,6 +42,7 @@ class MeetingsTab(EscapePage):
         self._pages: dict[str, MeetingPage] = {}
         self._key = ""
         self._wanted = ""
+        self._has_looked = False
         self.list = MeetingList(workspace)
         self.head = MeetingHead()
         self._inner = QStackedWidget()
@@ -75,6 +76,9 @@ class MeetingsTab(EscapePage):
             self._open_pair(what)
 
     def come_forward(self) -> None:
+        if not self._has_looked:
+            self._has_looked = True
+            self._go_on_with_running()
         if self._key:
             self._pages[self._key].come_forward()
         else:
@@ -165,6 +169,18 @@ class MeetingsTab(EscapePage):
         self.head.step_chosen.connect(self.show_step)
         self.model.book_read.connect(self._show_book)
         self.model.gone.connect(self.show_list)
+
+    def _go_on_with_running(self) -> None:
+        """After a crash or a restart: back into the meeting that is running."""
+        queries = self._workspace.office.meetings
+
+        def found(meeting_id: int | None) -> None:
+            if meeting_id is not None and not self._key and self.model.meeting_id is None:
+                self.open_meeting(meeting_id)
+
+        self._workspace.runner.run(
+            lambda _progress: queries.running(), on_success=found, owner=self
+        )
 
     def _open_pair(self, what: tuple[object, ...]) -> None:
         match what:

@@ -18,7 +18,7 @@ from ui.tabs.meetings.prepare.agenda_lines import dropped
 from ui.tabs.meetings.prepare.agenda_list import AgendaList
 from ui.tabs.meetings.prepare.agenda_model import AgendaModel
 from ui.tabs.meetings.prepare.agenda_words import minutes_in_words
-from ui.tabs.meetings.prepare.papers import MeetingPapers
+from ui.tabs.meetings.prepare.papers import PapersBefore
 from ui.tabs.meetings.prepare.side import ITEM, PrepareSide
 from ui.theme import Tone
 from ui.widgets.basics import PRIMARY, ActionButton, column, row, set_tone, words
@@ -43,7 +43,7 @@ class PreparePage(MeetingPage):
         self._book: MeetingBook | None = None
         self.agenda = AgendaModel(workspace, model, self)
         self.side = PrepareSide(workspace, model, self.agenda)
-        self.papers = MeetingPapers(workspace, self)
+        self.papers = PapersBefore(workspace, self)
         self._build()
         self._lay_out()
         self._connect()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from app.domain.meetings.ballots import Vote, VoteMethod, VoteState
 from app.domain.meetings.book import MeetingBook
@@ -19,22 +18,11 @@ from app.services.meetings.papers import (
 )
 from app.services.meetings.result_papers import vote_rules_facts
 from ui.icons import icon
-from ui.task_runner import Job
-from ui.workspace import Workspace
+from ui.tabs.meetings.papers import Papers
 
 
-class MeetingPapers(QObject):
-    """Makes papers in the background and shows them before they are printed.
-
-    ``made(title, pdf, suggested_name, kind)`` tells when one is there to be shown.
-    """
-
-    made = Signal(str, bytes, str, str)
-
-    def __init__(self, workspace: Workspace, over: QWidget) -> None:
-        super().__init__(over)
-        self._workspace, self._office, self._over = workspace, workspace.office, over
-        self.made.connect(self._show)
+class PapersBefore(Papers):
+    """What is printed while a meeting is prepared; see ``Papers``."""
 
     def fill(self, menu: QMenu, book: MeetingBook, item: AgendaItem | None) -> None:
         """Offer the papers of a meeting; ``item`` is the agenda item chosen, for its ballots."""
@@ -79,7 +67,7 @@ class MeetingPapers(QObject):
             facts = agenda_facts(office, book, for_posting=for_posting)
             return office.documents(language).agenda(facts)
 
-        self._make(make, self.tr("会议议程"), book, "agenda")
+        self._make(make, self.tr("会议议程"), book.meeting.number, "agenda")
 
     def invitation(self, book: MeetingBook, *, is_personal: bool = True) -> None:
         """The notice of the meeting."""
@@ -89,7 +77,7 @@ class MeetingPapers(QObject):
             facts = invitation_facts(office, book, is_personal=is_personal)
             return office.documents(language).invitation(facts)
 
-        self._make(make, self.tr("会议通知"), book, "invitation")
+        self._make(make, self.tr("会议通知"), book.meeting.number, "invitation")
 
     def sign_in_sheet(self, book: MeetingBook) -> None:
         """The sheet to sign in on."""
@@ -98,7 +86,7 @@ class MeetingPapers(QObject):
         def make(_progress: Progress) -> bytes:
             return office.documents(language).sign_in_sheet(sign_in_facts(office, book))
 
-        self._make(make, self.tr("签到表"), book, "sign_in")
+        self._make(make, self.tr("签到表"), book.meeting.number, "sign_in")
 
     def ballots(self, book: MeetingBook, item: AgendaItem, *, is_secret: bool) -> None:
         """Ballots on one item; with bar codes once its vote is open."""
@@ -110,7 +98,7 @@ class MeetingPapers(QObject):
             facts = ballot_facts(office, book, item_id, vote=vote, is_secret=is_secret)
             return office.documents(language).ballots(facts)
 
-        self._make(make, self.tr("表决票"), book, "ballots")
+        self._make(make, self.tr("表决票"), book.meeting.number, "ballots")
 
     def consultation_forms(self, book: MeetingBook, vote: Vote) -> None:
         """A form for every household on the roll of the vote."""
@@ -120,7 +108,7 @@ class MeetingPapers(QObject):
             facts = consultation_facts(office, book, vote)
             return office.documents(language).consultation_forms(facts, progress)
 
-        self._make(make, self.tr("入户征询表"), book, "consultation")
+        self._make(make, self.tr("入户征询表"), book.meeting.number, "consultation")
 
     def property_report(self, book: MeetingBook) -> None:
         """The property company's month beside the diary's own figures."""
@@ -130,7 +118,7 @@ class MeetingPapers(QObject):
             facts = property_report_facts(office, book)
             return office.documents(language).property_report(facts)
 
-        self._make(make, self.tr("物业月报"), book, "property_report")
+        self._make(make, self.tr("物业月报"), book.meeting.number, "property_report")
 
     def rules(self, book: MeetingBook) -> None:
         """The rules votes are counted by."""
@@ -141,35 +129,7 @@ class MeetingPapers(QObject):
             facts = vote_rules_facts(office, wording, chosen)
             return office.documents(language).vote_rules(facts)
 
-        self._make(make, self.tr("表决规则"), book, "vote_rules")
-
-    def _make(self, make: Job, title: str, book: MeetingBook, kind: str) -> None:
-        name = f"{title} {book.meeting.number}.pdf"
-
-        def tell(pdf: bytes) -> None:
-            self.made.emit(title, pdf, name, kind)
-
-        self._workspace.runner.run(
-            make,
-            on_success=tell,
-            on_failure=self._fail,
-            title=self.tr("正在排版"),
-            replacing="meeting-paper",
-            owner=self,
-        )
-
-    def _show(self, title: str, pdf: bytes, name: str, kind: str) -> None:
-        from ui.printing.preview import show_pdf  # the PDF reader, only when something is printed
-
-        workspace = self._workspace
-        show_pdf(
-            self._over, title, pdf, name,
-            kind=kind, runner=workspace.runner, ask=workspace.ask,
-            remembered=workspace.preferences,
-        )  # fmt: skip
-
-    def _fail(self, error: Exception) -> None:
-        self._workspace.ask.tell_error(self.tr("没有做成"), self._workspace.sentence(error))
+        self._make(make, self.tr("表决规则"), book.meeting.number, "vote_rules")
 
 
 def _paper_vote(book: MeetingBook, item: AgendaItem) -> Vote | None:
