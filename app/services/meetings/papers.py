@@ -297,10 +297,10 @@ def consultation_facts(
     )
 
 
-def _stairs(unit: str) -> list[tuple[int, str]]:
-    """Doors as one climbs past them: numbers by their size, 3-2-501 before 3-10-101."""
+def _stairs(unit: str) -> list[tuple[bool, int, str]]:
+    """Doors as one climbs past them: numbers by their size and before words."""
     pieces = re.findall(r"[0-9]+|[^0-9]+", unit)
-    return [(int(piece), "") if piece[0] in "0123456789" else (-1, piece) for piece in pieces]
+    return [(False, int(p), "") if p[0] in "0123456789" else (True, 0, p) for p in pieces]
 
 
 def minutes_facts(
