@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from typing import get_args, get_type_hints
+
 import pytest
 
+from app.domain.meetings.actions import Action, ActionStep
+from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote
+from app.domain.meetings.events import MeetingEvent
+from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingFile, PropertyReport
+from app.domain.meetings.minutes import Minutes
+from app.domain.meetings.people import Attendee, MeetingPerson, MeetingSeries, OwnerUnit
 from app.wording import Wording
-from ui.history.change_words import ChangeLine, ChangeWords, Names
+from db.row_mapping import mapping_of
+from ui.history.change_words import HIDDEN, STANDS, ChangeLine, ChangeWords, Names
+
+MEETING_RECORDS = (
+    Action, ActionStep, AgendaItem, Attendee, Ballot, FrozenRoll, Meeting, MeetingEvent,
+    MeetingFile, MeetingPerson, MeetingSeries, Minutes, OwnerUnit, PropertyReport, Vote,
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -57,3 +72,36 @@ def test_an_id_without_a_name_stays_a_number(words):
 def test_a_page_long_text_is_cut(words):
     told = words.record("diary_entry", None, {"text": "长" * 5000})
     assert len(told.lines[0].after) == 200
+
+
+@pytest.mark.parametrize(
+    ("table", "stored", "said"),
+    [
+        ("diary_entry", {"state": "closed"}, ("状态", "办结")),
+        ("meeting", {"state": "closed"}, ("状态", "已散会")),
+        ("meeting", {"profile": "hangzhou"}, ("规则", "杭州（过半数）")),
+        ("meeting_event", {"kind": "recess_started"}, ("种类", "休会")),
+        ("ballot", {"position": "agree"}, ("表态", "同意")),
+        ("owner_unit", {"area": 8905}, ("面积", "89.05 ㎡")),
+        ("meeting_action", {"monthly_income": 600_000}, ("每月收入", "¥6,000.00")),
+        ("meeting_series", {"minute_of_day": 1145}, ("开会时间", "19:05")),
+        ("agenda_item", {"sponsor": "property"}, ("提出方", "物业")),
+    ],
+)
+def test_a_code_is_said_as_its_table_means_it(words, table, stored, said):
+    told = words.record(table, None, stored)
+    assert [(line.name, line.after) for line in told.lines] == [said]
+
+
+def test_every_stored_field_and_code_of_a_meeting_has_its_words(words):
+    for kind in MEETING_RECORDS:
+        table = mapping_of(kind).table.name
+        assert words.record(table, None, {}).title != table
+        for column, hint in get_type_hints(kind).items():
+            if column in HIDDEN and (table, column) != STANDS:
+                continue
+            assert words.field(column) != column, (table, column)
+            codes = [c for c in (hint, *get_args(hint)) if isinstance(c, type)]
+            for code in (c for c in codes if issubclass(c, StrEnum)):
+                unsaid = [each for each in code if words.value(table, column, each.value) == each]
+                assert not unsaid, (table, column)

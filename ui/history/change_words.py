@@ -13,19 +13,36 @@ HIDDEN = frozenset(
     {
         "id", "community_id", "sort_key", "year", "sequence", "import_id", "entry_id", "digest",
         "media_type", "parent_id", "position", "due_certain", "responded_at", "matter_id",
+        # of meetings
+        "meeting_id", "series_id", "person_id", "stands_in_for", "attendee_id", "other_id",
+        "item_id", "vote_id", "action_id", "event_id", "previous_item_id", "previous_id",
+        "corrects_id", "present_ids", "counts", "settings", "case", "decision", "custom_rule",
+        "content", "rows",
     }
 )  # fmt: skip
 """Fields that say nothing to a person, or that another line says already."""
+STANDS = ("ballot", "position")
+"""A party's position is no place in a list."""
 
-FIRST = ("name", "day", "subject", "state")
+FIRST = ("name", "day", "subject", "title", "unit", "question", "state")
 """Fields by which a person knows what the change was about; the others follow."""
 
 LONGEST = 200
 MOMENTS = frozenset(
-    {"received_at", "recorded_at", "closed_at", "deleted_at", "added_at", "at", "created_at"}
-)
-DAYS = frozenset({"due_on", "day"})
-CODES = frozenset({"state", "urgency", "party", "satisfaction", "kind", "role"})
+    {
+        "received_at", "recorded_at", "closed_at", "deleted_at", "added_at", "at", "created_at",
+        "planned_at", "opened_at", "announced_at", "agreed_at", "done_at", "taken_at",
+        "written_at", "sealed_at", "notice_posted_at",
+    }
+)  # fmt: skip
+DAYS = frozenset({"due_on", "day", "term_from", "term_to"})
+CODES = frozenset(
+    {
+        "state", "urgency", "party", "satisfaction", "kind", "role",
+        "duty", "off_day", "sponsor", "body", "visibility", "method", "choice", "position",
+    }
+)  # fmt: skip
+MONEY = frozenset({"monthly_income", "income", "spent"})
 
 Row = Mapping[str, object]
 
@@ -69,11 +86,11 @@ class ChangeWords:
     def record(self, table: str, before: Row | None, after: Row | None) -> RecordChange:
         """Word one row before and after."""
         old, new = before or {}, after or {}
-        known = [name for name in (new or old) if name not in HIDDEN]
+        known = [n for n in (new or old) if n not in HIDDEN or (table, n) == STANDS]
         shown = sorted(known, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
         lines = (
-            ChangeLine(self.field(name), self.value(name, old.get(name)),
-                       self.value(name, new.get(name)))
+            ChangeLine(self.field(name), self.value(table, name, old.get(name)),
+                       self.value(table, name, new.get(name)))
             for name in shown
         )  # fmt: skip
         changed = tuple(line for line in lines if line.before != line.after)
@@ -84,25 +101,31 @@ class ChangeWords:
         """What a field is called."""
         return self._worded("fields", name)
 
-    def value(self, name: str, value: object) -> str:
+    def value(self, table: str, name: str, value: object) -> str:
         """What a stored value says."""
         if value is None or value == "":
             return ""
         if isinstance(value, bool):
             return self._yes if value else self._no
-        speak = self._speaker(name)
+        speak = self._speaker(table, name)
         return speak(value)[:LONGEST] if speak else str(value)[:LONGEST]
 
-    def _speaker(self, name: str) -> Callable[[object], str] | None:
-        if name in MOMENTS:
-            return _moment
-        if name in DAYS:
-            return _day
+    def _speaker(self, table: str, name: str) -> Callable[[object], str] | None:
+        if name in _SPOKEN:
+            return _SPOKEN[name]
         if name in CODES:
-            return lambda value: self._worded("values", str(value))
+            return lambda value: self._code(table, str(value))
+        if name == "profile":
+            return lambda value: self._worded("vote_profiles", str(value))
         if name in self._names.known:
             return lambda value: self._names.of(name, value) or str(value)
         return None
+
+    def _code(self, table: str, value: str) -> str:
+        """A code as its table means it: a meeting that is «closed» is over, an entry is done."""
+        own = f"{table}.{value}"
+        said = self._worded("stored_values", own)
+        return self._worded("values", value) if said == own else said
 
     def _worded(self, table: str, code: str) -> str:
         return self._wording.of(table, code, {})
@@ -119,3 +142,27 @@ def _day(value: object) -> str:
         return full_day(date.fromisoformat(str(value)))
     except ValueError:
         return str(value)
+
+
+def _money(value: object) -> str:
+    """Stored in fen."""
+    return f"¥{value // 100:,}.{value % 100:02d}" if isinstance(value, int) else str(value)
+
+
+def _area(value: object) -> str:
+    """Stored in 0.01 m²."""
+    return f"{value // 100}.{value % 100:02d} ㎡" if isinstance(value, int) else str(value)
+
+
+def _clock(value: object) -> str:
+    """Stored in minutes of the day."""
+    return f"{value // 60}:{value % 60:02d}" if isinstance(value, int) else str(value)
+
+
+_SPOKEN: Mapping[str, Callable[[object], str]] = {
+    **dict.fromkeys(MOMENTS, _moment),
+    **dict.fromkeys(DAYS, _day),
+    **dict.fromkeys(MONEY, _money),
+    "area": _area,
+    "minute_of_day": _clock,
+}
