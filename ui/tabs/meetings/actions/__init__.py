@@ -1,0 +1,1 @@
+"""The promises of all meetings, followed to the end (督办)."""
