@@ -145,7 +145,7 @@ def sample_scenes() -> dict[str, Scene]:
     )
     owners = (
         Tally(TallyUnit.AREA, 8_000_000, 4_610_000, 1_020_000, 130_000, 20_000, 4_335_000),
-        Tally(TallyUnit.HEADS, 820, 470, 101, 12, 3, 440),
+        Tally(TallyUnit.OWNERS, 820, 470, 101, 12, 3, 440),
     )
     parties = tuple(
         Voter(party, has_voted=answer is not None, answer=answer)

@@ -95,6 +95,11 @@ class ProjectorControl(QObject):
         return self._why_preview() if self.is_open and self.is_preview else ""
 
     @property
+    def numbers(self) -> tuple[QWidget, ...]:
+        """The windows that number the screens now."""
+        return self._numbers.windows
+
+    @property
     def screens(self) -> tuple[ScreenPlace, ...]:
         """The screens that can be chosen: all but the operator's own."""
         operator = self._screens.key_of(self._operator)
@@ -259,8 +264,8 @@ class ProjectorControl(QObject):
         return True
 
     def _press_here(self, key: int, is_repeat: bool) -> None:  # noqa: FBT001 - a signal's
-        if not is_repeat:
-            self.press(key)
+        if not is_repeat and not self.press(key) and key == Qt.Key.Key_Escape:
+            self.close()
 
     def _thaw(self) -> None:
         self._frozen = self.frozen_at = None

@@ -19,7 +19,19 @@ from app.domain.meetings.scenes import (
 )
 from ui.projector.frame import draw_foot, draw_heading, draw_top
 from ui.projector.scene_words import day_and_time, party_word, top_line, translate
-from ui.projector.sheet import BODY, CLOCK, DIGITS, LARGE, OUTCOME, SMALL, Block, Sheet, stack
+from ui.projector.sheet import (
+    BODY,
+    CLOCK,
+    DIGITS,
+    LARGE,
+    LINE,
+    OUTCOME,
+    SMALL,
+    SMALLEST,
+    Block,
+    Sheet,
+    stack,
+)
 from ui.theme import Tone
 
 CENTER, RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
@@ -72,7 +84,7 @@ def _draw_agenda_line(sheet: Sheet, line: AgendaLine, place: QRectF, size: float
     words = str(line.title) or translate("Projector", "内部议题")
     tone = Tone.MUTED if is_over or not line.title else Tone.PLAIN
     room = place.width() - indent
-    if line.minutes:
+    if line.minutes and place.width() > sheet.width / 2:
         told = translate("Projector", "{n} 分钟").format(n=line.minutes)
         laid = sheet.lay(told, SMALL)
         y = place.top() + sheet.h(size - SMALL) * 0.9
@@ -125,15 +137,15 @@ def draw_actions(sheet: Sheet, scene: ActionsScene) -> None:
     if not scene.lines:
         sheet.text(translate("Projector", "没有新的议定事项"), sheet.left, y, LARGE, Tone.MUTED)
         return
-    step = min((sheet.bottom - y) / len(scene.lines), sheet.h(0.185))
+    step = min((sheet.bottom - y) / len(scene.lines), sheet.h(0.19))
     for line in scene.lines:
-        _draw_action(sheet, line, QRectF(sheet.left, y, sheet.width, step - sheet.h(0.016)))
+        _draw_action(sheet, line, QRectF(sheet.left, y, sheet.width, step - sheet.h(0.012)))
         y += step
 
 
 def _draw_action(sheet: Sheet, line: ActionLine, place: QRectF) -> None:
     sheet.panel(place, edge=Tone.PRIMARY)
-    inner = place.adjusted(sheet.h(0.035), sheet.h(0.012), -sheet.h(0.03), -sheet.h(0.012))
+    inner = place.adjusted(sheet.h(0.035), sheet.h(0.005), -sheet.h(0.03), -sheet.h(0.005))
     facts = [str(line.number), party_word(line.party)]
     if line.due_on is not None:
         due = translate("Projector", "{month}月{day}日前")
@@ -142,10 +154,11 @@ def _draw_action(sheet: Sheet, line: ActionLine, place: QRectF) -> None:
         facts.append(translate("Projector", "表决附带条件"))
     below = sheet.lay("  ·  ".join(facts), SMALL, bold=True, width=inner.width())
     room = inner.height() - below.height
-    lines = 2 if room >= 2 * sheet.h(SMALL) * 1.36 else 1
     words = sheet.lay(str(line.text), BODY, width=inner.width())
-    if words.is_cut or words.height > room:
-        words = sheet.lay(str(line.text), SMALL, width=inner.width(), lines=lines)
+    for size in (SMALL, SMALLEST):
+        if words.is_cut:
+            lines = max(1, int((room + 1) // (sheet.h(size) * LINE)))
+            words = sheet.lay(str(line.text), size, width=inner.width(), lines=lines)
     top = inner.top() + max(0.0, (room - words.height) / 2)
     sheet.draw(words, inner.left(), top)
     sheet.draw(below, inner.left(), top + words.height, Tone.PRIMARY)

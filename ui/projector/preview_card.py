@@ -106,7 +106,7 @@ class PreviewCard(QFrame):
         control, is_light = self._control, self._control.is_light
         self.wall.show_scene(control.shown if control.is_open else None, is_light=is_light)
         self.coming.show_scene(self._director.upcoming, is_light=is_light)
-        state, tone = self._state_words()
+        state, tone = self._told_state()
         self._state.setText(state)
         set_tone(self._state, tone)
         self._where.setText(self._where_words())
@@ -122,6 +122,11 @@ class PreviewCard(QFrame):
             button.setChecked(is_on)
             button.setEnabled(control.is_open)
         self.power.set_words(self.tr("关闭投影  F11") if control.is_open else self.tr("投影  F11"))
+
+    @property
+    def state_words(self) -> str:
+        """What the card says of the wall."""
+        return self._state.text()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -140,7 +145,7 @@ class PreviewCard(QFrame):
             column(self._state, self.wall, self._where, power, switches, coming, gap=8, margin=12)
         )
 
-    def _state_words(self) -> tuple[str, Tone]:
+    def _told_state(self) -> tuple[str, Tone]:
         control = self._control
         if not control.is_open:
             return self.tr("没有投影"), Tone.MUTED

@@ -77,16 +77,21 @@ def speech_word(kind: SpeechKind) -> str:
     }[kind]
 
 
+def amount_figures(amount: int, unit: TallyUnit) -> str:
+    """An amount without its unit, «46100.00», «470»."""
+    return area_shown(amount) if unit is TallyUnit.AREA else str(amount)
+
+
 def amount_word(amount: int, unit: TallyUnit) -> str:
-    """«4 票», «3 方», «62.30㎡», «120 户»."""
-    if unit is TallyUnit.AREA:
-        return translate("Projector", "{area} ㎡").format(area=area_shown(amount))
+    """«4 票», «3 方», «62.30 ㎡», «470 人», «120 户»."""
     pattern = {
+        TallyUnit.AREA: translate("Projector", "{n} ㎡"),
+        TallyUnit.OWNERS: translate("Projector", "{n} 人"),
         TallyUnit.HEADS: translate("Projector", "{n} 票"),
         TallyUnit.PARTIES: translate("Projector", "{n} 方"),
         TallyUnit.HOUSEHOLDS: translate("Projector", "{n} 户"),
     }[unit]
-    return pattern.format(n=amount)
+    return pattern.format(n=amount_figures(amount, unit))
 
 
 def top_line(heading: Heading, *more: str) -> str:

@@ -23,7 +23,7 @@ from ui.theme import PROJECTOR, Tokens, Tone, current
 
 SMALLEST = 1 / 27
 """Nothing on the wall is smaller than this share of its height."""
-SMALL, BODY, LARGE, TITLE, OUTCOME, COUNT, CLOCK = 0.041, 0.05, 0.062, 0.072, 0.1, 0.225, 0.34
+SMALL, BODY, LARGE, TITLE, OUTCOME, COUNT, CLOCK = 0.041, 0.05, 0.062, 0.072, 0.1, 0.21, 0.34
 LEAST_TITLE = 1 / 20
 
 MARGIN = 0.074
@@ -239,10 +239,16 @@ class Block:
     draw: Callable[[float], object]
 
 
-def stack(blocks: Sequence[Block], top: float, bottom: float, widest_gap: float) -> None:
-    """Draw blocks one under the other, the room left shared out between them."""
+def stack(
+    blocks: Sequence[Block], top: float, bottom: float, widest_gap: float, *, sink: float = 0.3
+) -> None:
+    """Draw blocks one under the other, the room left shared out between them.
+
+    Of the room that the widest gaps leave over, the share ``sink`` goes above the first.
+    """
     room = bottom - top - sum(block.height for block in blocks)
     gap = min(widest_gap, room / max(1, len(blocks) - 1))
+    top += sink * max(0.0, room - gap * (len(blocks) - 1))
     for block in blocks:
         block.draw(top)
         top += block.height + gap

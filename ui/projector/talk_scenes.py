@@ -15,7 +15,6 @@ from ui.projector.scene_words import (
     party_word,
     seat_word,
     speech_word,
-    top_line,
     translate,
 )
 from ui.projector.sheet import BODY, DIGITS, LARGE, Sheet
@@ -46,7 +45,9 @@ def draw_item(sheet: Sheet, scene: ItemScene) -> None:
         bottom = draw_foot(sheet, translate("Projector", "已进行 {time}").format(time=gone))
     if scene.conclusion:
         bottom = _draw_conclusion(sheet, str(scene.conclusion), y, bottom)
-    y = paragraph(sheet, str(scene.background), y, bottom, size=BODY, tone=Tone.PLAIN)
+    words = str(scene.background)
+    fits = sheet.lay(words, LARGE, lines=20).height <= bottom - y and not scene.below
+    y = paragraph(sheet, words, y, bottom, size=LARGE if fits else BODY, tone=Tone.PLAIN)
     for below in scene.below:
         if y + sheet.h(BODY) * 1.5 > bottom:
             break
@@ -85,15 +86,13 @@ def _scaled(encoded: bytes, wide: int, high: int) -> QImage:
 
 def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
     """A page as large as it gets."""
-    words = top_line(scene.heading)
     pages = ""
     if scene.pages > 1:
         told = translate("Projector", "第 {page} 页，共 {pages} 页")
         pages = told.format(page=scene.page, pages=scene.pages)
-    top = draw_top(sheet, "  ·  ".join(part for part in (words, pages) if part))
-    title = sheet.fitted_title(str(scene.heading.title), size=0.056, lines=1)
-    sheet.draw(title, sheet.left, top)
-    top += title.height + sheet.h(0.015)
+    number = f"{scene.heading.number}  " if scene.heading.number else ""
+    title = f"{number}{scene.heading.title or scene.heading.meeting}"
+    top = draw_top(sheet, "  ·  ".join(part for part in (pages, title) if part))
     room = QRectF(sheet.left, top, sheet.width, sheet.area.bottom() - sheet.h(0.03) - top)
     page = _scaled(scene.picture, int(room.width()), int(room.height()))
     if page.isNull():
@@ -135,7 +134,7 @@ def _draw_speaker(sheet: Sheet, speaker: Speaker, y: float, wide: float) -> None
     post = _post(speaker.seat)
     if post:
         y += sheet.text(post, sheet.left, y, BODY, Tone.MUTED, width=wide).height
-    y += sheet.h(0.035)
+    y += sheet.h(0.06)
     clock = speaker.clock
     tone, note = Tone.PLAIN, ""
     if clock.allowed:
@@ -146,13 +145,16 @@ def _draw_speaker(sheet: Sheet, speaker: Speaker, y: float, wide: float) -> None
             tone, note = Tone.AMBER, translate("Projector", "时间快到")
     if clock.since is None:
         tone, note = Tone.MUTED, translate("Projector", "已暂停")
-    width = sheet.figure(clock.shown(sheet.now), sheet.left, y, SPEECH_CLOCK, tone)
+    shown, size = clock.shown(sheet.now), SPEECH_CLOCK
+    natural = sheet.lay(shown, size, bold=True, width=sheet.area.width() * 2).width
+    size *= min(1.0, (wide - sheet.h(0.05)) / natural)
+    width = sheet.figure(shown, sheet.left, y, size, tone)
     if note:
         laid = sheet.lay(note, LARGE, bold=True)
         room = wide - width - sheet.h(0.02)
         beside = laid.width <= room
         x = sheet.left + width + sheet.h(0.03) if beside else sheet.left
-        base = y + sheet.h(SPEECH_CLOCK) * DIGITS
+        base = y + sheet.h(size) * DIGITS
         sheet.draw(laid, x, base - laid.height * 0.8 if beside else base + sheet.h(0.02), tone)
 
 
@@ -169,7 +171,8 @@ def _draw_waiting(sheet: Sheet, scene: SpeakersScene, place: QRectF) -> None:
         word = translate("Projector", "暂停发言")
         y = draw_label(sheet, word, place.left(), y, Tone.AMBER)
         told = f"{seat_word(scene.paused.seat)}  {scene.paused.clock.shown(sheet.now)}"
-        y += sheet.text(told, place.left(), y, BODY, width=place.width()).height + sheet.h(0.03)
+        laid = sheet.text(told, place.left(), y, BODY, width=place.width(), lines=2)
+        y += laid.height + sheet.h(0.03)
     if not scene.waiting:
         return
     y = draw_label(sheet, translate("Projector", "接下来"), place.left(), y, Tone.PRIMARY)

@@ -11,6 +11,7 @@ from app.domain.voting.answer import Outcome
 from app.domain.voting.cases import Choice, Position
 from ui.projector.frame import draw_foot, draw_heading
 from ui.projector.scene_words import (
+    amount_figures,
     amount_word,
     answer_look,
     party_word,
@@ -27,13 +28,14 @@ from ui.projector.sheet import (
     SMALL,
     SMALLEST,
     Block,
+    Laid,
     Sheet,
     stack,
 )
 from ui.theme import Tone
 
 CENTER = Qt.AlignmentFlag.AlignHCenter
-WIDEST_GAP = 0.05
+WIDEST_GAP, LEAST_GAP = 0.055, 0.024
 
 OUTCOME_LOOKS = {
     Outcome.PASSED: ("yes", Tone.OK),
@@ -52,56 +54,67 @@ def draw_vote(sheet: Sheet, scene: VoteScene) -> None:
     if scene.question and scene.question != scene.heading.title:
         y += sheet.text(str(scene.question), sheet.left, y, BODY, Tone.MUTED, lines=2).height
         y += sheet.h(0.01)
-    blocks: list[Block] = []
-    if scene.voters:
-        blocks.append(_voters(sheet, scene.voters))
+    blocks = [_voters(sheet, scene.voters)] if scene.voters else []
     if scene.tallies:
-        blocks += _tallies(sheet, scene.tallies)
+        room = bottom - y - sum(block.height for block in blocks)
+        marks = translate("Projector", "需 {mark} · 已 {yes}")
+        blocks += _tallies(sheet, scene.tallies, marks, room)
     else:
         blocks.append(_progress(sheet, scene))
     stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
 
 
 def draw_result(sheet: Sheet, scene: ResultScene) -> None:
-    """What came out, how far from the mark, and why."""
+    """What came out, how far from the mark, and why: the reason is never cut."""
     corrected = translate("Projector", "更正后的结果") if scene.is_corrected else ""
-    y = draw_heading(sheet, scene.heading, corrected) + sheet.h(0.01)
+    y = draw_heading(sheet, scene.heading, corrected) + sheet.h(0.022)
     bottom = draw_foot(sheet, _opinion()) if scene.is_opinion else sheet.bottom
-    blocks = _tallies(sheet, scene.tallies)
-    blocks.append(_outcome(sheet, scene))
+    gap = sheet.h(LEAST_GAP)
+    for is_dense in (False, True):
+        blocks = _result_blocks(sheet, scene, bottom - y, is_dense=is_dense)
+        room = bottom - y - sum(block.height for block in blocks) - len(blocks) * gap
+        reason = _reason(sheet, str(scene.reason), room)
+        if not reason.is_cut:
+            break
+        gap /= 2
+    blocks.append(Block(reason.height, lambda top: sheet.draw(reason, sheet.left, top, Tone.MUTED)))
+    stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
+
+
+def _result_blocks(sheet: Sheet, scene: ResultScene, room: float, *, is_dense: bool) -> list[Block]:
+    """Everything over the reason; dense, without big figures."""
+    marks = translate("Projector", "通过线 {mark}")
+    blocks = _tallies(sheet, scene.tallies, marks, 0 if is_dense else room)
+    blocks.append(_outcome(sheet, scene, OUTCOME * 0.8 if is_dense else OUTCOME))
     if scene.readings:
         blocks.append(_readings(sheet, scene))
     if scene.rounds:
         words = "  →  ".join(str(part) for part in scene.rounds)
         rounds = sheet.lay(words, SMALL, bold=True, lines=2)
         blocks.append(Block(rounds.height, lambda top: sheet.draw(rounds, sheet.left, top)))
-    taken = sum(block.height for block in blocks)
-    blocks.append(_reason(sheet, str(scene.reason), bottom - y - taken))
-    stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
+    return blocks
 
 
 def _opinion() -> str:
     return translate("Projector", "本会议为协商会议，不代替业主大会、业主委员会的决定。")
 
 
-def _reason(sheet: Sheet, words: str, room: float) -> Block:
+def _reason(sheet: Sheet, words: str, room: float) -> Laid:
     """The reason in the largest type in which it is there whole."""
-    for size in (BODY, SMALL, SMALLEST):
-        lines = max(1, int(room // (sheet.h(size) * LINE)))
-        laid = sheet.lay(words, size, lines=lines)
-        if not laid.is_cut:
-            break
-    return Block(laid.height, lambda top: sheet.draw(laid, sheet.left, top, Tone.MUTED))
+    sizes = (BODY, SMALL, SMALLEST)
+    laid = [
+        sheet.lay(words, size, lines=max(1, int(room // (sheet.h(size) * LINE)))) for size in sizes
+    ]
+    return next((one for one in laid if not one.is_cut), laid[-1])
 
 
-def _outcome(sheet: Sheet, scene: ResultScene) -> Block:
+def _outcome(sheet: Sheet, scene: ResultScene, size: float) -> Block:
     sign, tone = OUTCOME_LOOKS[scene.outcome]
     words = str(scene.outcome_words)
-    heads = [one for one in scene.tallies if one.unit in (TallyUnit.HEADS, TallyUnit.PARTIES)]
-    if len(heads) == 1 and scene.outcome is not Outcome.NO_QUORUM:
-        words += f"  {heads[0].yes} : {heads[0].no}"
-    side = sheet.h(OUTCOME * 0.78)
-    laid = sheet.lay(words, OUTCOME, bold=True, width=sheet.width - side * 1.3)
+    if len(scene.tallies) == 1 and scene.outcome is not Outcome.NO_QUORUM:
+        words += f"  {scene.tallies[0].yes} : {scene.tallies[0].no}"
+    side = sheet.h(size * 0.78)
+    laid = sheet.lay(words, size, bold=True, width=sheet.width - side * 1.3)
 
     def draw(top: float) -> None:
         place = QRectF(sheet.left, top + (laid.height - side) / 2, side, side)
@@ -137,14 +150,24 @@ def _reading_word(outcome: Outcome) -> str:
     }[outcome]
 
 
-def _tallies(sheet: Sheet, tallies: tuple[Tally, ...]) -> list[Block]:
-    """One count in big figures over its bar; several as lines over theirs."""
+def _tallies(sheet: Sheet, tallies: tuple[Tally, ...], marks: str, room: float) -> list[Block]:
+    """One count in big figures over its bar; several, or for want of room, as lines over bars."""
     if len(tallies) == 1:
-        return [_figures(sheet, tallies[0]), _bar(sheet, tallies[0])]
-    blocks: list[Block] = []
-    for tally in tallies:
-        blocks += [_figure_line(sheet, tally), _bar(sheet, tally)]
-    return blocks
+        big = [_figures(sheet, tallies[0]), _bar(sheet, tallies[0], marks, 0.058)]
+        if sum(block.height for block in big) + 2 * sheet.h(LEAST_GAP) <= room:
+            return big
+    return [_line_and_bar(sheet, tally, marks) for tally in tallies]
+
+
+def _line_and_bar(sheet: Sheet, tally: Tally, marks: str) -> Block:
+    line, bar = _figure_line(sheet, tally), _bar(sheet, tally, marks, 0.038)
+    gap = sheet.h(0.004)
+
+    def draw(top: float) -> None:
+        line.draw(top)
+        bar.draw(top + line.height + gap)
+
+    return Block(line.height + gap + bar.height, draw)
 
 
 def _shares(tally: Tally) -> list[tuple[int, str, str, Tone]]:
@@ -186,38 +209,41 @@ def _figures(sheet: Sheet, tally: Tally) -> Block:
 
 def _figure_line(sheet: Sheet, tally: Tally) -> Block:
     label = {
-        TallyUnit.AREA: translate("Projector", "面积"),
-        TallyUnit.HEADS: translate("Projector", "人数"),
+        TallyUnit.AREA: translate("Projector", "面积 ㎡"),
+        TallyUnit.OWNERS: translate("Projector", "业主人数"),
+        TallyUnit.HEADS: translate("Projector", "票数"),
         TallyUnit.PARTIES: translate("Projector", "三方"),
         TallyUnit.HOUSEHOLDS: translate("Projector", "户数"),
     }[tally.unit]
-    name = sheet.lay(label, LARGE, bold=True)
+    name = sheet.lay(label, SMALL, bold=True)
+    least = sheet.lay(translate("Projector", "业主人数"), SMALL, bold=True).width
 
     def draw(top: float) -> None:
-        sheet.draw(name, sheet.left, top)
-        x = sheet.left + name.width + sheet.h(0.05)
+        sheet.draw(name, sheet.left, top, Tone.MUTED)
+        x = sheet.left + max(name.width, least) + sheet.h(0.04)
+        side = sheet.h(0.034)
         for number, word, sign, tone in _shares(tally):
-            side = sheet.h(0.034)
+            figures = amount_figures(number, tally.unit)
+            laid = sheet.lay(f"{word} {figures}", SMALL, bold=True)
+            if x + side * 1.35 + laid.width > sheet.right:
+                break  # what is invalid stands in the reason too
             sheet.sign(sign, QRectF(x, top + (name.height - side) / 2, side, side), tone)
-            told = f"{word} {amount_word(number, tally.unit)}"
-            size = BODY if tally.unit is not TallyUnit.AREA else SMALL
-            laid = sheet.lay(told, size, bold=True)
-            y = top + (name.height - laid.height) / 2
-            sheet.draw(laid, x + side * 1.35, y, tone)
-            x += side * 1.35 + laid.width + sheet.h(0.045)
+            sheet.draw(laid, x + side * 1.35, top, tone)
+            x += side * 1.35 + laid.width + sheet.h(0.035)
 
     return Block(name.height, draw)
 
 
-def _bar(sheet: Sheet, tally: Tally) -> Block:
-    high = sheet.h(0.058)
-    mark = translate("Projector", "通过线 {amount}").format(
-        amount=amount_word(tally.mark, tally.unit)
+def _bar(sheet: Sheet, tally: Tally, marks: str, high: float) -> Block:
+    """The parts of the whole, and the mark with its words (``marks``) below."""
+    high = sheet.h(high)
+    mark = marks.format(
+        mark=amount_word(tally.mark, tally.unit), yes=amount_word(tally.yes, tally.unit)
     )
     if tally.unit is TallyUnit.PARTIES:
         mark = translate("Projector", "须三方都同意")
     laid = sheet.lay(mark, SMALL)
-    over = sheet.h(0.014)
+    over = high * 0.22
 
     def draw(top: float) -> None:
         whole = QRectF(sheet.left, top + over, sheet.width, high)
@@ -266,33 +292,34 @@ def _progress(sheet: Sheet, scene: VoteScene) -> Block:
     shown = f"{scene.cast} / {scene.expected}" if scene.expected else str(scene.cast)
     word = sheet.lay(told, LARGE)
     note = sheet.lay(translate("Projector", "宣布后显示结果"), SMALL)
+    below = sheet.h(0.055)
 
     def draw(top: float) -> None:
         x = sheet.left + sheet.figure(shown, sheet.left, top, COUNT, Tone.PLAIN) + sheet.h(0.03)
         sheet.draw(word, x, top + high - word.height * 0.86, Tone.MUTED)
         if not scene.shows_totals:
-            sheet.draw(note, sheet.left, top + high + sheet.h(0.02), Tone.MUTED)
+            sheet.draw(note, sheet.left, top + high + below, Tone.MUTED)
 
-    return Block(high + sheet.h(0.02) + note.height, draw)
+    return Block(high + below + note.height, draw)
 
 
 def _voters(sheet: Sheet, voters: tuple[Voter, ...]) -> Block:
     """A card for each who votes by name: how they voted, or whether."""
     many = len(voters)
-    columns = 3 if many <= 3 else 4 if many <= 8 else 5 if many <= 15 else 6
-    gap = sheet.h(0.016)
+    is_crowd = many > 12
+    gap = sheet.h(0.01 if is_crowd else 0.016)
+    most = int((sheet.width + gap) // (sheet.h(0.252) + gap)) if is_crowd else 4
+    columns = 3 if many <= 3 else min(most, 6)
     wide = (sheet.width - gap * (columns - 1)) / columns
-    is_low = wide > sheet.h(0.34) and many <= 12
-    high = sheet.h(0.098 if is_low else 0.128)
-    if many > 12:
-        high = sheet.h(0.066)
+    is_low = is_crowd or wide > sheet.h(0.34)
+    high = sheet.h(0.06 if is_crowd else 0.098 if is_low else 0.122)
     rows = -(-many // columns)
 
     def draw(top: float) -> None:
         for n, voter in enumerate(voters):
             x = sheet.left + n % columns * (wide + gap)
             place = QRectF(x, top + n // columns * (high + gap), wide, high)
-            _draw_voter(sheet, voter, place, is_low=is_low or many > 12)
+            _draw_voter(sheet, voter, place, is_low=is_low)
 
     return Block(rows * high + (rows - 1) * gap, draw)
 
@@ -300,14 +327,14 @@ def _voters(sheet: Sheet, voters: tuple[Voter, ...]) -> Block:
 def _draw_voter(sheet: Sheet, voter: Voter, place: QRectF, *, is_low: bool) -> None:
     word, sign, tone = _voter_look(voter)
     sheet.panel(place, edge=tone if voter.answer is not None else None)
-    inset, side = sheet.h(0.026), sheet.h(0.036)
+    inset, side = sheet.h(0.02 if place.height() < sheet.h(0.08) else 0.026), sheet.h(0.036)
     inner = place.adjusted(inset, 0, -inset * 0.6, 0)
     who = party_word(voter.who) if isinstance(voter.who, Party) else str(voter.who)
     said = sheet.lay(word, SMALL, bold=voter.answer is not None)
     if place.height() < sheet.h(0.08):
         side, said = sheet.h(0.034), sheet.lay("", SMALL)
-    right_of_name = side + said.width + sheet.h(0.014)
-    room = inner.width() - (right_of_name + sheet.h(0.01) if is_low else 0)
+    right_of_name = side + said.width + sheet.h(0.014 if said.width else 0)
+    room = inner.width() - (right_of_name + sheet.h(0.008) if is_low else 0)
     name = sheet.lay(who, BODY if place.height() >= sheet.h(0.08) else SMALL, bold=True, width=room)
     if is_low:
         sheet.draw(name, inner.left(), place.center().y() - name.height / 2)

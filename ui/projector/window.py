@@ -22,8 +22,8 @@ PREVIEW = QSize(640, 360)
 class ProjectorWindow(QWidget):
     """Paints one scene at a time; knows nothing of meetings.
 
-    ``now`` tells the time that clocks show. Signals: ``key_came(key, is_repeat)`` a key nobody in
-    this window uses; ``left()`` the person closed it.
+    ``now`` tells the time that clocks show. Signals: ``key_came(key, is_repeat)`` a key was pressed
+    here; ``left()`` the person closed it.
     """
 
     key_came = Signal(int, bool)
@@ -93,10 +93,7 @@ class ProjectorWindow(QWidget):
             self._paint_notice(painter, QRect(0, room.bottom() + 1, area.width(), strip))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            self.key_came.emit(event.key(), event.isAutoRepeat())
+        self.key_came.emit(event.key(), event.isAutoRepeat())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()

@@ -13,6 +13,7 @@ from app.domain.meetings.events import EventKind
 from app.domain.meetings.people import THREE_PARTIES
 from app.domain.meetings.public_text import PublicText, public
 from app.domain.meetings.quorum import voters
+from app.domain.meetings.rounds import RoundResult, rounds
 from app.domain.meetings.scenes import (
     Heading,
     ReadingLine,
@@ -129,30 +130,24 @@ class VoteShow:
 
     def _rounds(self) -> tuple[PublicText, ...]:
         """How the rounds up to this one went, and the recesses between them."""
-        held = self.book.votes_on(self.vote.item_id)
-        corrected = {one.corrects_id for one in held}
-        announced = [
-            one
-            for one in held
-            if one.state is VoteState.ANNOUNCED
-            and one.body is self.vote.body
-            and one.round <= self.vote.round
-            and (one.id == self.vote.id or one.id not in corrected)
-        ]
         told: list[str] = []
-        for before, one in zip([None, *announced], announced, strict=False):
+        before: Vote | None = None
+        held = [one for one in rounds(self.book, self.vote.item_id) if one.decision is not None]
+        shown = [one for one in held if one.number <= self.vote.round]
+        for one in shown:
             if before is not None:
-                told += self._recess_between(before, one)
+                told += self._recess_between(before, one.first)
             told.append(self._round(one))
-        return tuple(public(one) for one in told) if len(announced) > 1 else ()
+            before = one.first
+        return tuple(public(one) for one in told) if len(shown) > 1 else ()
 
-    def _round(self, vote: Vote) -> str:
-        decision = kept_decision(vote)
+    def _round(self, held: RoundResult) -> str:
+        decision = held.decision or kept_decision(held.vote)
         result = self.wording.outcome(decision.outcome)
         if len(decision.bars) == 1:
             result = f"{decision.bars[0].yes}:{decision.bars[0].no}"
-        code = f"scene_round_{vote.round}" if vote.round <= NAMED_ROUNDS else "scene_round"
-        return self.wording.sentence(code, n=vote.round, result=result)
+        code = f"scene_round_{held.number}" if held.number <= NAMED_ROUNDS else "scene_round"
+        return self.wording.sentence(code, n=held.number, result=result)
 
     def _recess_between(self, before: Vote, after: Vote) -> list[str]:
         since = before.announced_at or before.opened_at
