@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind, MeetingEvent, SpeechKind
@@ -160,3 +163,45 @@ def test_a_recess_stops_the_clock():
     assert now.speaker.clock == Clock(180, 30, None)
     assert now.recess == Clock(1200, 0, START + timedelta(seconds=30))
     assert now.recess.shown(START + timedelta(seconds=60)) == "19:30"
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 90),
+        st.sampled_from(
+            (
+                EventKind.QUEUED,
+                EventKind.UNQUEUED,
+                EventKind.SPEECH_STARTED,
+                EventKind.SPEECH_PAUSED,
+                EventKind.SPEECH_RESUMED,
+                EventKind.SPEECH_ENDED,
+                EventKind.LEFT,
+                EventKind.RECESS_STARTED,
+            )
+        ),
+        st.integers(1, 4),
+        st.integers(0, 3),
+    ),
+    max_size=30,
+)
+
+
+@given(STEPS)
+def test_whatever_happens_nobody_speaks_twice_and_no_second_counts_double(steps):
+    passed, events = 0, []
+    for seconds, kind, who, number in steps:
+        passed += seconds
+        events.append((passed, kind, who, number))
+    book = told(*events)
+    now = live(book)
+    ranks = [rank_of(one.kind) for one in now.queue]
+    assert ranks == sorted(ranks)
+    for first, second in pairwise(now.queue):
+        assert first.kind is not second.kind or first.since <= second.since
+    if now.paused_speaker is not None:
+        assert now.paused_speaker.clock.since is None
+    end = START + timedelta(seconds=passed + 10)
+    spoken = spoken_by_person(book, end)
+    assert sum(spoken.values()) <= passed + 10
+    assert all(seconds >= 0 for seconds in spoken.values())

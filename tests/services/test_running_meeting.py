@@ -143,6 +143,12 @@ def test_a_member_of_the_committee_sends_nobody(room):
     assert refusal.value.details["basis"] == "杭州市物业管理条例29"
 
 
+def test_where_the_law_is_silent_a_proxy_does_not_count_either():
+    room = MeetingRoom(profile="zhejiang_2009")
+    refused("proxy_not_provided_for", room, GiveProxy(room.members[0], room.members[1], "书"))
+    room.do(GiveProxy(room.manager, room.secretary, "公司授权"))
+
+
 def test_owners_may_be_represented():
     room = MeetingRoom(kind=MeetingKind.OWNERS_ASSEMBLY)
     refused("proxy_needs_paper", room, GiveProxy(room.members[0], room.members[1], " "))

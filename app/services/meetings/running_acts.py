@@ -18,6 +18,7 @@ from app.domain.meetings.meeting import (
 from app.domain.meetings.people import Attendee
 from app.domain.meetings.quorum import attendance, voters
 from app.domain.voting.cases import Body
+from app.domain.voting.rules import VoteProfile
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Handlers
 from app.services.diary_commands import CalendarSource
@@ -165,15 +166,15 @@ def mark_excused(command: MarkExcused, work: UnitOfWork) -> None:
 def give_proxy(command: GiveProxy, work: UnitOfWork) -> None:
     """Note a proxy. Where the profile does not allow it, a committee member cannot give one.
 
-    Raises ``RuleViolation``: ``proxy_not_allowed`` with the law, ``proxy_needs_paper``,
-    ``proxy_to_oneself``, ``proxy_while_present``.
+    Raises ``RuleViolation``: ``proxy_not_allowed`` with the law, ``proxy_not_provided_for``,
+    ``proxy_needs_paper``, ``proxy_to_oneself``, ``proxy_while_present``.
     """
     sitting = called_or_running(work, command.attendee_id)
     absent, holder = sitting.attendee(command.attendee_id), sitting.attendee(command.holder_id)
     profile = vote_rules().profile(sitting.meeting.profile)
     is_member = any(one.id == absent.id for one in voters(sitting.book, Body.OWNERS_COMMITTEE))
-    if is_member and _is_of_committee(sitting.meeting) and not profile.proxies_allowed:
-        raise RuleViolation("proxy_not_allowed", name=absent.name, basis=profile.basis)
+    if is_member and _is_of_committee(sitting.meeting):
+        _refuse_proxy(absent, profile)
     if absent.id == holder.id:
         raise RuleViolation("proxy_to_oneself", name=absent.name)
     if absent.id in sitting.live.present:
@@ -186,6 +187,14 @@ def give_proxy(command: GiveProxy, work: UnitOfWork) -> None:
         other_id=holder.id,
         text=command.paper.strip(),
     )
+
+
+def _refuse_proxy(absent: Attendee, profile: VoteProfile) -> None:
+    """A proxy of a committee member counts only where the law says that it does."""
+    if profile.proxies_allowed is None:
+        raise RuleViolation("proxy_not_provided_for", name=absent.name, law=profile.law)
+    if not profile.proxies_allowed:
+        raise RuleViolation("proxy_not_allowed", name=absent.name, basis=profile.basis)
 
 
 def _is_of_committee(meeting: Meeting) -> bool:
