@@ -20,10 +20,9 @@ from app.ports.progress import Progress
 from app.ports.queries import OfficeQueries
 from app.services import diary_commands as diary
 from app.services import office_commands as office_acts
-from app.services.command_bus import CommandBus, Handlers
+from app.services.command_bus import CommandBus, Handlers, HandlersByPart
 from app.services.diary_commands import CalendarSource
 from app.services.importing.import_sheet import ImportSheet, import_sheet
-from app.services.meetings.handlers import meeting_handlers
 from app.services.new_office import furnish
 from app.services.sample_community import (
     FillSampleCommunity,
@@ -45,7 +44,6 @@ from db.engine import (
 from db.office_lock import OfficeLock
 from db.read_queries.diary import SqlDiaryQueries
 from db.read_queries.importing import SqlImportQueries
-from db.read_queries.meetings import SqlMeetingQueries
 from db.read_queries.office import SqlOfficeQueries
 from db.read_queries.residents import SqlResidentQueries
 from db.undo import SqlUndoHistory
@@ -53,6 +51,7 @@ from db.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:
     from app.documents.catalogue import Documents
+    from app.ports.meeting_queries import MeetingQueries
 
 COMMUNITY_ID = 1
 SAMPLE_COMMUNITY, SAMPLE_DIRECTOR = "示例社区", "小何"
@@ -60,8 +59,7 @@ SAMPLE_COMMUNITY, SAMPLE_DIRECTOR = "示例社区", "小何"
 
 def handlers(calendar: CalendarSource) -> Handlers:
     """Every command the program knows, with what it does."""
-    meetings = meeting_handlers(calendar)
-    return {
+    at_once: Handlers = {
         diary.AddEntry: partial(diary.add_entry, calendar=calendar),
         diary.EditEntry: partial(diary.edit_entry, calendar=calendar),
         diary.ChangeEntryState: diary.change_entry_state,
@@ -87,9 +85,17 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.RememberMapping: office_acts.remember_mapping,
         office_acts.PurgeBin: office_acts.purge_bin,
         ImportSheet: import_sheet,
-        FillSampleCommunity: partial(fill_sample_community, calendar=calendar, meetings=meetings),
-        **meetings,
+        FillSampleCommunity: partial(
+            fill_sample_community, calendar=calendar, meetings=partial(_meetings, calendar)
+        ),
     }
+    return HandlersByPart(at_once, partial(_meetings, calendar))
+
+
+def _meetings(calendar: CalendarSource) -> Handlers:
+    from app.services.meetings.handlers import meeting_handlers
+
+    return meeting_handlers(calendar)
 
 
 class _CalendarCache:
@@ -327,7 +333,7 @@ def _wire(
         bus=bus,
         diary=SqlDiaryQueries(engines.reader),
         residents=SqlResidentQueries(engines.reader),
-        meetings=SqlMeetingQueries(engines.reader),
+        new_meetings=partial(_meeting_queries, engines),
         queries=queries,
         imports=SqlImportQueries(engines.reader),
         drafts=SqlDrafts(engines, COMMUNITY_ID, actor.id or 0, clock),
@@ -356,6 +362,12 @@ def _actor(queries: SqlOfficeQueries, staff_id: int | None) -> Staff:
     if staff_id is not None or not directors:
         raise RuleViolation("password_wrong")
     return directors[0]
+
+
+def _meeting_queries(engines: Engines) -> MeetingQueries:
+    from db.read_queries.meetings import SqlMeetingQueries
+
+    return SqlMeetingQueries(engines.reader)
 
 
 def _documents(language: str) -> Documents:

@@ -6,6 +6,7 @@ import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,17 +16,16 @@ from app.domain.working_calendar import WorkingCalendar
 from app.ports.changes import ChangeSet
 from app.ports.clock import Clock
 from app.ports.importing import ImportQueries
-from app.ports.meeting_queries import MeetingQueries
 from app.ports.progress import Progress
 from app.ports.queries import DiaryQueries, Drafts, OfficeQueries, ResidentQueries
 from app.services.command_bus import Command, CommandBus, Outcome
 from app.services.diary_commands import AttachFile
-from app.services.meetings.planning import AttachMeetingFile
 from app.services.office_commands import PurgeBin
 from app.services.undo_history import PersonalUndo
 
 if TYPE_CHECKING:
     from app.documents.catalogue import Documents
+    from app.ports.meeting_queries import MeetingQueries
 
 
 class Attachments(Protocol):
@@ -68,7 +68,7 @@ class Office:
     bus: CommandBus
     diary: DiaryQueries
     residents: ResidentQueries
-    meetings: MeetingQueries
+    new_meetings: Callable[[], MeetingQueries]
     queries: OfficeQueries
     imports: ImportQueries
     drafts: Drafts
@@ -79,6 +79,11 @@ class Office:
     new_documents: Callable[[str], Documents]
     is_sample: bool = False
     _documents: dict[str, Documents] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def meetings(self) -> MeetingQueries:
+        """Reads of meetings; that part of the program is loaded when it is first asked for."""
+        return self.new_meetings()
 
     def today(self) -> date:
         """The date on the office wall."""
@@ -112,6 +117,8 @@ class Office:
 
         One of the ids is given; raises as ``attach`` does.
         """
+        from app.services.meetings.planning import AttachMeetingFile
+
         kept = self._kept(file)
         return self.execute(AttachMeetingFile(*kept, meeting_id, item_id, action_id))
 

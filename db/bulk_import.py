@@ -14,10 +14,9 @@ from sqlalchemy import Boolean, Connection, Table, and_, delete, insert, select
 
 from app.domain.errors import RuleViolation
 from db import search_index
-from db.columns import metadata
 from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, SQLITE, Document, WordIndex
 from db.journal import BulkChange, BulkRecorder, unpack
-from db.row_mapping import RecordMapping
+from db.row_mapping import RecordMapping, table_named
 from db.tables import diary_entry, follow_up, journal_bulk, journal_row, resident
 
 T = TypeVar("T")
@@ -91,7 +90,7 @@ def invert(connection: Connection, change: BulkChange) -> BulkChange:
     Raises ``RuleViolation``: ``undo_rows_changed`` when imported rows were changed since,
     ``undo_rows_in_use`` when other records now rest on them.
     """
-    table = metadata.tables[change.table]
+    table = table_named(change.table)
     recorder = BulkRecorder(change.table, change.import_id, inserted=not change.inserted)
     if not change.inserted:
         assert change.content is not None

@@ -12,7 +12,6 @@ from app.domain.errors import RuleViolation
 from db import journal
 from db.attachment_files import AttachmentFiles
 from db.dialects import ENTRY_WORDS, RESIDENT_WORDS, SQLITE
-from db.meeting_tables import meeting_file
 from db.tables import attachment, diary_entry, journal_entry, resident
 
 
@@ -44,6 +43,8 @@ class CheckReport:
 
 def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
     """Check everything; nothing is changed."""
+    from db.meeting_tables import meeting_file
+
     problems: list[tuple[str, dict[str, object]]] = []
     with engine.connect() as connection:
         integrity = SQLITE.integrity_problem(connection)

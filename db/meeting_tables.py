@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
+from app.domain.meetings.actions import Action, ActionStep
+from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote
+from app.domain.meetings.events import MeetingEvent
+from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingFile, PropertyReport
+from app.domain.meetings.minutes import Minutes
+from app.domain.meetings.people import Attendee, MeetingPerson, MeetingSeries, OwnerUnit
 from db.columns import day, flag, link, moment, new_table, text
 
 
@@ -250,3 +256,21 @@ minutes = new_table(
     text("by"),
     UniqueConstraint("meeting_id", "kind", "version"),
 )
+
+TABLES: dict[type, Table] = {
+    MeetingPerson: meeting_person,
+    MeetingSeries: meeting_series,
+    OwnerUnit: owner_unit,
+    Meeting: meeting,
+    Attendee: attendee,
+    AgendaItem: agenda_item,
+    Vote: vote,
+    Ballot: ballot,
+    FrozenRoll: frozen_roll,
+    Action: meeting_action,
+    ActionStep: action_step,
+    MeetingEvent: meeting_event,
+    MeetingFile: meeting_file,
+    PropertyReport: property_report,
+    Minutes: minutes,
+}

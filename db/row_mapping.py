@@ -14,22 +14,18 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache, cached_property
+from importlib import import_module
 from operator import attrgetter, itemgetter
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Table
 
 from app.domain.diary import Attachment, Category, Channel, DiaryEntry, FollowUp
-from app.domain.meetings.actions import Action, ActionStep
-from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote
-from app.domain.meetings.events import MeetingEvent
-from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingFile, PropertyReport
-from app.domain.meetings.minutes import Minutes
-from app.domain.meetings.people import Attendee, MeetingPerson, MeetingSeries, OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import CalendarDay
 from app.ports.records import Community, ImportBatch, RememberedMapping, Setting
-from db import meeting_tables, tables
+from db import tables
+from db.columns import metadata
 
 TABLES: dict[type, Table] = {
     Community: tables.community,
@@ -44,21 +40,6 @@ TABLES: dict[type, Table] = {
     Setting: tables.setting,
     ImportBatch: tables.import_batch,
     RememberedMapping: tables.import_mapping,
-    MeetingPerson: meeting_tables.meeting_person,
-    MeetingSeries: meeting_tables.meeting_series,
-    OwnerUnit: meeting_tables.owner_unit,
-    Meeting: meeting_tables.meeting,
-    Attendee: meeting_tables.attendee,
-    AgendaItem: meeting_tables.agenda_item,
-    Vote: meeting_tables.vote,
-    Ballot: meeting_tables.ballot,
-    FrozenRoll: meeting_tables.frozen_roll,
-    Action: meeting_tables.meeting_action,
-    ActionStep: meeting_tables.action_step,
-    MeetingEvent: meeting_tables.meeting_event,
-    MeetingFile: meeting_tables.meeting_file,
-    PropertyReport: meeting_tables.property_report,
-    Minutes: meeting_tables.minutes,
 }
 
 T = TypeVar("T")
@@ -141,6 +122,22 @@ class RecordMapping(Generic[T]):
         return tuple(self.table.c[name] for name in ("id", *self.columns))
 
 
+def table_of(kind: type) -> Table:
+    """The table of a record type; those of meetings are loaded when first asked for."""
+    if kind not in TABLES:
+        from db.meeting_tables import TABLES as OF_MEETINGS
+
+        return OF_MEETINGS[kind]
+    return TABLES[kind]
+
+
+def table_named(name: str) -> Table:
+    """The table a journal row speaks of; ``KeyError`` for one that does not exist."""
+    if name not in metadata.tables:
+        import_module("db.meeting_tables")  # whose tables put themselves into the metadata
+    return metadata.tables[name]
+
+
 @cache
 def mapping_of(kind: type) -> RecordMapping[Any]:
     """The mapping of a record type; ``KeyError`` for a type that is not stored."""
@@ -156,7 +153,7 @@ def mapping_of(kind: type) -> RecordMapping[Any]:
         if pair is not None:
             to_stored[name] = pair[0]
             from_stored.append((place + 1, pair[1]))
-    return RecordMapping(kind, TABLES[kind], names, to_stored, tuple(from_stored), tuple(texts))
+    return RecordMapping(kind, table_of(kind), names, to_stored, tuple(from_stored), tuple(texts))
 
 
 def _bare(hint: Any) -> Any:

@@ -15,8 +15,9 @@ from app.ports.undo import UndoLabel
 from db import journal
 from db.dialects import SQLITE
 from db.engine import Engines
+from db.row_mapping import table_named
 from db.tables import journal_entry
-from db.unit_of_work import SqlUnitOfWork, table_named
+from db.unit_of_work import SqlUnitOfWork
 
 _entry = journal_entry.c
 _own_acts = _entry.kind.in_(("do", "revert"))

@@ -20,7 +20,6 @@ from app.domain.errors import RuleViolation
 from app.domain.people import Staff
 from app.ports.changes import ChangeSet, RowChange
 from db import bulk_import, journal, search_index
-from db.columns import metadata
 from db.prepared import prepared, prepared_insert
 from db.row_mapping import RecordMapping, mapping_of, to_seconds
 from db.tables import series_counter
@@ -217,8 +216,3 @@ class SqlUnitOfWork:
         self.connection.commit()
         bulk_tables = frozenset(change.table for change in self._bulk)
         return ChangeSet(self._label, journal_id, self._subject, tuple(self._changes), bulk_tables)
-
-
-def table_named(name: str) -> Table:
-    """The table a journal row speaks of; ``KeyError`` for one that does not exist."""
-    return metadata.tables[name]

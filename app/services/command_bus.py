@@ -32,6 +32,29 @@ Handler = Callable[[Any, UnitOfWork], Any]
 Handlers = Mapping[type[Command], Handler]
 
 
+class HandlersByPart(dict[type[Command], Handler]):
+    """Handlers of which some parts are loaded when a command nobody knows yet comes.
+
+    A part that most mornings begin without costs no time at the start. ``KeyError`` for a command
+    that no part knows.
+    """
+
+    def __init__(self, at_once: Handlers, *later: Callable[[], Handlers]) -> None:
+        super().__init__(at_once)
+        self._later = list(later)
+
+    def __missing__(self, command: type[Command]) -> Handler:
+        """The handler of a command that is not known yet."""
+        while self._later and command not in self:
+            self.update(self._later[0]())
+            del self._later[0]
+        return self[command] if command in self else self._unknown(command)
+
+    @staticmethod
+    def _unknown(command: type[Command]) -> Handler:
+        raise KeyError(command)
+
+
 class NewUnitOfWork(Protocol):
     """Starts the unit of work of one act."""
 

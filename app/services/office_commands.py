@@ -15,7 +15,6 @@ from app.ports.records import Community, RememberedMapping, Setting
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import DIRECTORS, Command
 from app.services.diary_commands import leave_matter
-from app.services.meetings.bin import forget_entry, purge_meetings
 
 
 class HasId(Protocol):
@@ -236,6 +235,8 @@ def remember_mapping(command: RememberMapping, work: UnitOfWork) -> None:
 
 def purge_bin(command: PurgeBin, work: UnitOfWork) -> int:
     """Remove old bin entries with their timelines; returns how many."""
+    from app.services.meetings.bin import forget_entry, purge_meetings
+
     del command
     limit = work.now - timedelta(days=BIN_DAYS)
     entries = work.records(DiaryEntry)

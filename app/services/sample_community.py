@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from app.domain.diary import DiaryEntry, FollowUp
 from app.domain.local_time import local_day
-from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import WorkingCalendar
 from app.ports.clock import Clock
@@ -66,12 +65,16 @@ def fill_sample(office: SampleOffice) -> Outcome:
 
 
 def fill_sample_community(
-    command: FillSampleCommunity, work: UnitOfWork, calendar: CalendarSource, meetings: Handlers
+    command: FillSampleCommunity,
+    work: UnitOfWork,
+    calendar: CalendarSource,
+    meetings: Callable[[], Handlers],
 ) -> int:
     """Store staff, residents, entries, timelines, the owners' roll and meetings.
 
-    ``meetings`` are the handlers that hold them; returns how many entries there are.
+    ``meetings`` gives the handlers that hold them; returns how many entries there are.
     """
+    from app.domain.meetings.people import OwnerUnit
     from app.services.sample.meetings import tell_meetings
     from app.services.sample.owners import owner_units
 
@@ -94,7 +97,7 @@ def fill_sample_community(
     work.import_rows(FollowUp, follow_ups, batch.id)
     _join_matters(community.matter_of, stored, work)
     work.import_rows(OwnerUnit, owner_units(community.residents), batch.id)
-    tell_meetings(work, local_day(work.now), calendar(), meetings)
+    tell_meetings(work, local_day(work.now), calendar(), meetings())
     for key, value in PRINTED.items():
         work.records(Setting).add(Setting(None, key, value))
     work.describe("示例社区")

@@ -14,7 +14,6 @@ from app.domain.diary import Category, Channel, DiaryEntry, FollowUp
 from app.domain.meetings.people import OwnerUnit
 from app.domain.people import Resident, Staff
 from app.domain.working_calendar import CalendarDay
-from db.meeting_tables import owner_unit
 from db.row_mapping import mapping_of, to_seconds
 from db.tables import (
     calendar_day,
@@ -81,7 +80,7 @@ class SqlImportQueries:
         return self._records(CalendarDay, calendar_day.c.day)
 
     def owner_units(self) -> Iterator[OwnerUnit]:
-        return self._records(OwnerUnit, owner_unit.c.id)
+        return self._records(OwnerUnit, mapping_of(OwnerUnit).table.c.id)
 
     def import_mapping(self, kind: str, header: str) -> Mapping[str, str] | None:
         mapping = import_mapping.c

@@ -8,7 +8,7 @@ from sqlalchemy import inspect, text
 
 from app.bootstrap import create_office, open_office
 from app.domain.errors import RuleViolation
-from db import key_file, schema
+from db import key_file, meeting_tables, schema
 from db.engine import connect, migration_engine, open_engines
 from db.office_lock import OfficeLock
 from db.tables import metadata
@@ -47,6 +47,7 @@ def test_the_file_is_not_readable_without_the_key(tmp_path, engines):
 
 def test_migrated_schema_is_the_schema_of_the_tables(engines):
     found = inspect(engines.writer)
+    assert meeting_tables.TABLES
     for table in metadata.sorted_tables:
         columns = {column["name"]: column for column in found.get_columns(table.name)}
         assert set(columns) == set(table.c.keys()), table.name
