@@ -83,6 +83,15 @@ def test_a_meeting_is_opened_once_and_alone(room):
     room.do(OpenMeeting(weeks.id))
 
 
+def test_a_consultation_at_the_doors_does_not_keep_the_next_meeting_waiting(room):
+    room.add_units(3)
+    room.open()
+    room.do(OpenVote(room.item, Body.HOUSEHOLDS, VoteMethod.PAPER))
+    (following,) = room.store.put(Meeting(None, 2026, 12, "12月例会"))
+    room.do(OpenMeeting(following.id))
+    refused("vote_still_open", room, CloseMeeting(room.meeting.id))
+
+
 def test_acts_wait_for_the_opening_and_stop_after_the_end(room):
     note = WriteNote(room.meeting.id, "记一句")
     refused("meeting_not_running", room, note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.domain.errors import RuleViolation
-from app.domain.meetings.ballots import VoteState
+from app.domain.meetings.ballots import Vote, VoteState
 from app.domain.meetings.events import EventKind
 from app.domain.meetings.meeting import (
     AgendaItem,
@@ -36,7 +36,7 @@ from app.services.meetings.running import (
     PostponeItem,
     StartRecess,
 )
-from app.services.meetings.sitting import Sitting, called_or_running, running
+from app.services.meetings.sitting import BY_POST, Sitting, called_or_running, running
 from app.services.vote_rules import vote_rules
 
 _LONGEST_RECESS = 24 * 60
@@ -61,7 +61,8 @@ def handlers(_calendar: CalendarSource) -> Handlers:
 
 
 def open_meeting(command: OpenMeeting, work: UnitOfWork) -> None:
-    """Begin a planned meeting. One meeting runs at a time; an owners' assembly may take weeks.
+    """Begin a planned meeting. One meeting runs at a time; owners and households
+    may take weeks to answer meanwhile.
 
     Raises ``RuleViolation``: ``meeting_cannot_open``, ``another_meeting_running``.
     """
@@ -70,10 +71,17 @@ def open_meeting(command: OpenMeeting, work: UnitOfWork) -> None:
     if meeting.state is not MeetingState.PLANNED or meeting.deleted_at is not None:
         raise RuleViolation("meeting_cannot_open", title=meeting.title)
     for other in work.records(Meeting).find(state=MeetingState.RUNNING):
-        if MeetingKind.OWNERS_ASSEMBLY not in (other.kind, meeting.kind):
+        is_assembly = MeetingKind.OWNERS_ASSEMBLY in (other.kind, meeting.kind)
+        if not is_assembly and not _waits_for_ballots(other, work):
             raise RuleViolation("another_meeting_running", title=other.title)
     work.records(Meeting).save(replace(meeting, state=MeetingState.RUNNING, opened_at=sitting.at))
     sitting.tell(EventKind.OPENED)
+
+
+def _waits_for_ballots(meeting: Meeting, work: UnitOfWork) -> bool:
+    """Whether a running meeting only waits for what is being collected at people's doors."""
+    votes = work.records(Vote).find(meeting_id=meeting.id, state=VoteState.OPEN)
+    return any(vote.body in BY_POST for vote in votes)
 
 
 def close_meeting(command: CloseMeeting, work: UnitOfWork) -> None:
