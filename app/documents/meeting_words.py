@@ -52,10 +52,11 @@ def made_on(head: MeetingHead, texts: DocumentTexts) -> str:
 
 
 def begins_in_words(head: MeetingHead, texts: DocumentTexts) -> str:
-    """«11月12日(周四)晚上7点», or that it will be told."""
-    if head.begins_at is None:
+    """«11月12日(周四)晚上7点», as people were asked to come, or that it will be told."""
+    begins = head.planned_at or head.opened_at
+    if begins is None:
         return texts("meeting.not_settled")
-    return moment_in_words(head.begins_at, texts, head.office.printed_on)
+    return moment_in_words(begins, texts, head.office.printed_on)
 
 
 def when_and_where(head: MeetingHead, texts: DocumentTexts) -> list[Field]:

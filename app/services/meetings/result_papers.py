@@ -32,8 +32,6 @@ from app.wording import Wording
 POSTING_DAYS = 15
 """How long what was agreed stays up at least: 城市居民委员会组织法 第三十四条."""
 
-_SAID_ELSEWHERE = frozenset({"consultation_only"})
-
 _BY_HEADS = (
     Body.OWNERS_COMMITTEE,
     Body.RESIDENTS_ASSEMBLY,
@@ -145,11 +143,13 @@ def _vote_line(
 
 
 def _is_public(warning: VoteWarning) -> bool:
-    return bool(warning.basis) and warning.code not in _SAID_ELSEWHERE
+    """Who must decide concerns everybody; what the clerk has yet to do does not."""
+    return "matter" in warning.details
 
 
 def _warned(warning: VoteWarning, wording: Wording) -> str:
-    return f"{wording.vote_warning(warning)}({warning.basis})"
+    words = wording.vote_warning(warning)
+    return f"{words}({warning.basis})" if warning.basis else words
 
 
 def _agreed(book: MeetingBook, masked: Callable[[str], str]) -> tuple[AgreedLine, ...]:
