@@ -14,6 +14,7 @@ PARTS = {
     "save": "saving",
     "import": "importing",
     "scroll": "scrolling",
+    "project": "projecting",
     "decide": "deciding",
 }
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -23,7 +25,7 @@ from ui.theme import PROJECTOR, Tokens, Tone, current
 
 SMALLEST = 1 / 27
 """Nothing on the wall is smaller than this share of its height."""
-SMALL, BODY, LARGE, TITLE, OUTCOME, COUNT, CLOCK = 0.041, 0.05, 0.062, 0.072, 0.1, 0.21, 0.34
+SMALL, BODY, LARGE, TITLE, OUTCOME, COUNT, CLOCK = 0.041, 0.05, 0.058, 0.072, 0.1, 0.21, 0.34
 LEAST_TITLE = 1 / 20
 
 MARGIN = 0.074
@@ -33,11 +35,16 @@ LINE = 1.36
 """From line to line, as a share of the size of type."""
 
 
-@dataclass(frozen=True)
+BIG = 64
+"""Pixels of type from which Qt fills outlines instead of copying glyphs, which takes long."""
+
+
+@dataclass(frozen=True, eq=False)
 class Laid:
     """Text broken into lines; sizes in pixels. ``is_cut``: it did not fit and ends in «…»."""
 
     layout: QTextLayout
+    pixels: int
     width: float
     height: float
     lines: int
@@ -73,8 +80,23 @@ def _laid(text: str, font_key: tuple[str, int, bool], width: int, lines: int) ->
             count += 1
         layout.endLayout()
         if end >= len(shown) or not shown:
-            return Laid(layout, widest, count * step, count, is_cut)
+            return Laid(layout, font_key[1], widest, count * step, count, is_cut)
         shown, is_cut = shown[: max(0, end - (2 if is_cut else 1))].rstrip("…") + "…", True
+
+
+@lru_cache(maxsize=48)
+def _inked(laid: Laid, color: int) -> tuple[QImage, int]:
+    """Big text as a picture with room around it, and how much room."""
+    around = laid.pixels // 4
+    wide, high = math.ceil(laid.width) + 2 * around, math.ceil(laid.height) + 2 * around
+    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QColor.fromRgba(color))
+    laid.layout.draw(painter, QPointF(around, around))
+    painter.end()
+    return image, around
 
 
 class Sheet:
@@ -134,6 +156,10 @@ class Sheet:
             x -= laid.width
         elif align == Qt.AlignmentFlag.AlignHCenter:
             x -= laid.width / 2
+        if laid.pixels >= BIG:
+            image, around = _inked(laid, self.color(tone).rgba())
+            self.painter.drawImage(QPoint(round(x) - around, round(y) - around), image)
+            return
         self.painter.setPen(self.color(tone))
         laid.layout.draw(self.painter, QPointF(x, y))
 
