@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from app.domain.diary import Party
 from app.domain.local_time import local_day
 from app.domain.meetings.actions import Action
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind, MeetingEvent
 from app.domain.meetings.live import Quorum
 from app.domain.meetings.meeting import MeetingKind
-from app.domain.meetings.people import Attendee, Duty
+from app.domain.meetings.people import THREE_PARTIES, Attendee, Duty
 from app.domain.meetings.quorum import own_body, quorum_at, voters
 from app.domain.meetings.timeline import in_order
 from app.domain.voting.cases import Body
@@ -126,10 +127,11 @@ def _attendance(writing: Writing) -> tuple[str, ...]:
 
 
 def _parties(people: Iterable[Attendee]) -> dict[str, list[Attendee]]:
-    grouped: dict[str, list[Attendee]] = {}
-    for one in people:
-        grouped.setdefault(one.party.value, []).append(one)
-    return grouped
+    """The three parties in their order, then everybody else."""
+    parties = (*THREE_PARTIES, *(party for party in Party if party not in THREE_PARTIES))
+    listed = list(people)
+    grouped = {party.value: [one for one in listed if one.party is party] for party in parties}
+    return {party: there for party, there in grouped.items() if there}
 
 
 def _by_party(present: Sequence[Attendee], writing: Writing) -> list[str]:

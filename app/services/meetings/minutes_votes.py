@@ -75,9 +75,11 @@ def _corrections(vote: Vote, held: Sequence[Vote]) -> tuple[Vote, ...]:
 
 
 def round_name(vote: Vote, writing: Writing) -> str:
-    """«第2轮表决», or «第2轮意见征询» where the meeting only consults."""
-    key = "vote.opinion_round" if vote.is_opinion else "vote.round"
-    return writing.texts(key, round=vote.round)
+    """«第2轮表决», «第2轮意见征询» where the meeting only consults; a single one has no number."""
+    kind = "opinion_" if vote.is_opinion else ""
+    rounds = {one.round for one in writing.book.votes_on(vote.item_id)}
+    number = "round" if len(rounds) > 1 else "only"
+    return writing.texts(f"vote.{kind}{number}", round=vote.round)
 
 
 def _round(vote: Vote, writing: Writing) -> list[str]:
@@ -85,7 +87,7 @@ def _round(vote: Vote, writing: Writing) -> list[str]:
     held = texts(
         "vote.held",
         round=round_name(vote, writing),
-        method=texts(f"vote.{vote.method}"),
+        method=_method(vote, writing),
         clock=texts.clock(vote.announced_at or vote.opened_at),
         question=texts.bare(vote.question or _title(vote, writing)),
     )
@@ -93,6 +95,11 @@ def _round(vote: Vote, writing: Writing) -> list[str]:
     reason = writing.wording.decision_reason(decision)
     lines.append(texts("vote.opinion_result" if vote.is_opinion else "vote.result", reason=reason))
     return [*lines, *_readings(decision, writing), *_who(vote, writing)]
+
+
+def _method(vote: Vote, writing: Writing) -> str:
+    by_party = vote.body is Body.TRIPARTITE
+    return writing.texts("vote.parties" if by_party else f"vote.{vote.method}")
 
 
 def _title(vote: Vote, writing: Writing) -> str:
