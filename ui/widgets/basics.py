@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
@@ -105,6 +105,7 @@ class Choice(QComboBox):
 
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._values: list[object] = []
         self.setAccessibleName(accessible_name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(16)
@@ -114,10 +115,18 @@ class Choice(QComboBox):
         was = self.currentData()
         self.blockSignals(True)
         self.clear()
+        self._values = [value for value, _ in values]
         for value, text in values:
             self.addItem(text, value)
         self.choose(was)
         self.blockSignals(False)
+
+    def currentData(self, role: int = Qt.ItemDataRole.UserRole) -> Any:  # noqa: N802  Qt's name
+        """The value chosen, as it was offered: Qt makes a plain text of an enumeration."""
+        place = self.currentIndex()
+        if role != Qt.ItemDataRole.UserRole or not 0 <= place < len(self._values):
+            return super().currentData(role)
+        return self._values[place]
 
     def choose(self, value: object) -> None:
         """Choose a value; the first one when it is not offered."""

@@ -255,8 +255,10 @@ class AgendaModel(QObject):
         if self.book is None or self.book.meeting.id is None:
             return
         mine = self.item.id if self.item else None
-        body = item_as_draft(self.form, self.book.meeting.id, mine) if self.is_changed else ""
-        self._drafts.keep(body)
+        if self.is_changed:
+            self._drafts.keep(item_as_draft(self.form, self.book.meeting.id, mine))
+        else:
+            self._drafts.drop()
 
     def _bring_back(self, body: str) -> None:
         kept = item_from_draft(body)
