@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from app.domain.meetings.ballots import Vote, VoteMethod
+from app.domain.meetings.events import EventKind
 from app.domain.meetings.meeting import DecisionBody, MeetingKind
 from app.domain.meetings.people import OwnerUnit
 from app.domain.votes import decide
@@ -223,3 +226,17 @@ def test_every_kind_of_decision_is_kept_exactly():
         again = decision_from_json(decision_to_json(decision))
         assert again == decision
         assert CHINESE.decision_reason(again) == CHINESE.decision_reason(decision)
+
+
+def test_owners_vote_on_what_was_not_posted_only_with_a_reason():
+    """杭州市物业管理条例 第十九条: an item added while the meeting sits was not posted."""
+    room = assembly()
+    room.add_units(12)
+    room.open()
+    added = {"owners_item": 8, "added_at": room.now + timedelta(hours=1)}
+    room.item = room.add_item("快递柜放在哪里", DecisionBody.OWNERS_ASSEMBLY, **added)
+    room.do(EnterItem(room.item))
+    command = OpenVote(room.item, Body.OWNERS_ASSEMBLY, VoteMethod.PAPER)
+    refused("item_not_posted", room, command)
+    room.do(replace(command, override_reason="业主当场要求先征询"))
+    assert room.last(EventKind.QUORUM_OVERRIDDEN).text == "业主当场要求先征询"

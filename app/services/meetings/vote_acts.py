@@ -11,6 +11,7 @@ from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote, VoteMethod, Vo
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.events import EventKind
 from app.domain.meetings.meeting import AgendaItem
+from app.domain.meetings.notice import was_posted
 from app.domain.meetings.people import Attendee, OwnerUnit
 from app.domain.meetings.quorum import own_body, quorum_at, voters
 from app.domain.meetings.rounds import rounds
@@ -70,8 +71,8 @@ def open_vote(command: OpenVote, work: UnitOfWork) -> int:
 
     Raises ``RuleViolation``: ``item_not_open``, ``meeting_in_recess``, ``vote_already_open``,
     ``vote_method_wrong``, ``vote_rule_missing``, ``owners_item_missing``, ``owner_roll_empty``,
-    ``nobody_may_vote``, ``seats_fewer_than_members``; without a reason ``quorum_missing`` and
-    ``roll_call_due``; ``vote_counts_wrong`` where the owners' roll does not hold together.
+    ``nobody_may_vote``, ``seats_fewer_than_members``; without a reason ``quorum_missing``,
+    ``roll_call_due``, ``item_not_posted``; ``vote_counts_wrong`` where the roll is contradictory.
     """
     item = work.records(AgendaItem).get(command.item_id)
     sitting = running(work, item.meeting_id)
@@ -84,7 +85,9 @@ def open_vote(command: OpenVote, work: UnitOfWork) -> int:
         raise RuleViolation("vote_method_wrong")
     settings = _settings(command, item)
     called = _called(command, sitting.book, settings)
-    is_overridden = _check_quorum(command, sitting, called, settings)
+    is_overridden = _check_posting(command, sitting, item) or _check_quorum(
+        command, sitting, called, settings
+    )
     vote = _new_vote(command, item, sitting, called, settings)
     units = _roll(vote, work) if vote.body in BY_POST else ()
     vote = work.records(Vote).add(vote)
@@ -133,6 +136,18 @@ def _called(command: OpenVote, book: MeetingBook, settings: VoteSettings) -> tup
             "seats_fewer_than_members", seats=book.meeting.seats, members=len(called)
         )
     return called
+
+
+def _check_posting(command: OpenVote, sitting: Sitting, item: AgendaItem) -> bool:
+    """Whether owners vote on an item that was not posted; refused without a reason.
+
+    杭州市物业管理条例 第十九条: 不得就未公示议题进行表决.
+    """
+    if command.body is not Body.OWNERS_ASSEMBLY or was_posted(item, sitting.meeting):
+        return False
+    if not command.override_reason.strip():
+        raise RuleViolation("item_not_posted", title=item.title)
+    return True
 
 
 def _check_quorum(
