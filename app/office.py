@@ -6,7 +6,6 @@ import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -79,11 +78,14 @@ class Office:
     new_documents: Callable[[str], Documents]
     is_sample: bool = False
     _documents: dict[str, Documents] = field(default_factory=dict, repr=False)
+    _meetings: MeetingQueries | None = field(default=None, repr=False)
 
-    @cached_property
+    @property
     def meetings(self) -> MeetingQueries:
         """Reads of meetings; that part of the program is loaded when it is first asked for."""
-        return self.new_meetings()
+        if self._meetings is None:
+            self._meetings = self.new_meetings()
+        return self._meetings
 
     def today(self) -> date:
         """The date on the office wall."""
