@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
+from app.cli.demo_meeting_papers import meeting_papers
 from app.documents.catalogue import Documents
 from app.domain.diary import EntryState
 from app.domain.local_time import local_day
@@ -48,6 +49,7 @@ def _documents(
     yield "monthly_summary", documents.monthly_summary(figures)
     code = RecoveryFacts(office.community, SAMPLE_CODE, today, office.actor.name)
     yield "recovery_sheet", documents.recovery_sheet(code)
+    yield from meeting_papers(office, documents)
     if keys:
         yield "key_sheet", documents.key_sheet(keys)
 

@@ -70,9 +70,12 @@ _OBSERVING = (Duty.OBSERVER, Duty.ALTERNATE)
 class MeetingOffice(PrintingOffice, Protocol):
     """What papers of a meeting ask of an office."""
 
-    meetings: MeetingQueries
-    residents: ResidentQueries
     calendar: Callable[[], WorkingCalendar]
+
+    @property
+    def meetings(self) -> MeetingQueries: ...
+    @property
+    def residents(self) -> ResidentQueries: ...
 
 
 def meeting_head(office: MeetingOffice, book: MeetingBook) -> MeetingHead:
