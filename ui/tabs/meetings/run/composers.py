@@ -26,6 +26,7 @@ from ui.widgets.form_field import FormField, TextArea, TextInput
 from ui.widgets.number_field import NumberField
 
 LARGEST_INCOME = 100_000_000
+PERSON_WIDE = 210
 
 
 class MeetingForm(Composer):
@@ -42,9 +43,8 @@ class MeetingForm(Composer):
             self._body.addWidget(piece)
             if isinstance(piece, TextArea):
                 piece.submitted.connect(self.submitted)
-        foot = row(self.wrong, self.save, gap=12)
-        foot.setStretch(0, 1)
-        self._body.addLayout(foot)
+        self._foot = row(self.wrong, None, self.save, gap=12)
+        self._body.addLayout(self._foot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -134,7 +134,7 @@ class PersonComposer(MeetingForm):
         self.seats = tuple(seats)
         self.picked_id: int | None = None
         self._typed = ""
-        self.grid = TileGrid()
+        self.grid = TileGrid(PERSON_WIDE)
         self.kind = Choice(title)
         self.kind.offer([(kind, speech_word(kind)) for kind in reversed(list(SpeechKind))])
         self.reason = TextInput(placeholder=reason)
@@ -146,7 +146,8 @@ class PersonComposer(MeetingForm):
         area = scrolled(inner)
         area.setMinimumHeight(current().px(126))
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        super().__init__(title, action, area, self.reason, self.kind)
+        super().__init__(title, action, area, self.reason)
+        self._foot.insertWidget(0, self.kind)
         self.reason.setVisible(self._asks_reason)
         self.kind.setVisible(not self._asks_reason)
         self.grid.chosen.connect(self._take)
@@ -226,7 +227,7 @@ class PromiseComposer(MeetingForm):
         self.income.setSpecialValueText(self.tr("没有"))
         self.condition = CheckBox(self.tr("这是赞成的条件"))
         self.condition.setChecked(after_vote)
-        self._text_field = FormField(self.tr("承诺或任务"), self.text, is_needed=True)
+        self._text_field = FormField(self.tr("内容"), self.text, is_needed=True)
         self._due_field = FormField(self.tr("完成期限"), self.due)
         first, second = QWidget(), QWidget()
         who = row(

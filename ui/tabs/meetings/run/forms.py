@@ -124,7 +124,7 @@ class Forms(QObject):
     def _promise(self) -> MeetingForm:
         after_vote = self._run.mode is Mode.RESULT
         form = PromiseComposer(
-            self.tr("承诺或任务"),
+            self.tr("承诺、条件或任务"),
             self.tr("记下"),
             self._workspace.office.today(),
             after_vote=after_vote,

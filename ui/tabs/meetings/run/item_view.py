@@ -38,7 +38,9 @@ class ItemView(QWidget):
         inner.setLayout(column(self._told, None, gap=0))
         self.floor = FloorPanel(model)
         self.floor.speaker_wanted.connect(self.speaker_wanted)
-        box = row(scrolled(inner), self.floor, gap=20)
+        floor = scrolled(self.floor)
+        floor.setFixedWidth(current().px(280))
+        box = row(scrolled(inner), floor, gap=16)
         box.setStretch(0, 1)
         self.setLayout(box)
 
@@ -115,7 +117,7 @@ class FloorPanel(QWidget):
     def __init__(self, model: RunModel) -> None:
         super().__init__()
         self.model = model
-        self.setFixedWidth(current().px(264))
+        self.setProperty("role", "page")
         self._who = OneLine("", "strong")
         self.clock = words("", "title")
         self._kind = words("", "small")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings import agenda
 from app.domain.meetings.meeting import ItemState
@@ -13,6 +13,7 @@ from ui.tabs.meetings.meeting_words import body_word as decision_word
 from ui.tabs.meetings.meeting_words import dotted, party_word
 from ui.tabs.meetings.run.agenda_rows import used_seconds
 from ui.tabs.meetings.run.correction_view import CorrectionView
+from ui.tabs.meetings.run.current_stack import CurrentStack
 from ui.tabs.meetings.run.item_view import ItemView
 from ui.tabs.meetings.run.modes import Mode, announced_rounds
 from ui.tabs.meetings.run.plain_views import AgendaView, ClosingView, EndedView, RecessView
@@ -74,7 +75,7 @@ class Middle(Card):
             Mode.CLOSING: self.closing,
             Mode.ENDED: self.ended,
         }
-        self.stack = QStackedWidget()
+        self.stack = CurrentStack()
         for view in dict.fromkeys(self._views.values()):
             self.stack.addWidget(view)
         self.foot = column(gap=0)
@@ -94,6 +95,7 @@ class Middle(Card):
         mode = self.run.mode
         view = self._views[mode]
         self.stack.setCurrentWidget(view)
+        self.stack.updateGeometry()
         if not isinstance(view, CorrectionView):
             view.show_model()  # pyright: ignore[reportAttributeAccessIssue]
         self._tell_heading(mode)

@@ -152,6 +152,7 @@ class RunPage(MeetingPage):
         self.agenda.chosen.connect(model.enter)
         self.key_line.pressed.connect(self.do)
         self.forms.closed.connect(self._take_keys)
+        self.director.control.state_changed.connect(self._show_wall)
         self.strip.correction_wanted.connect(self._correct_line)
         middle.sign_in.excuse_wanted.connect(lambda: self.do(Act.EXCUSE))
         middle.item.speaker_wanted.connect(lambda: self.do(Act.SPEAKER))
@@ -347,6 +348,10 @@ class RunPage(MeetingPage):
     def _is_narrow(self) -> bool:
         return self.width() < current().px(NARROW)
 
+    def _show_wall(self) -> None:
+        """Nothing is projected: the room is the timeline's."""
+        self.preview.wall.setVisible(self.director.control.is_open)
+
     def _turn_timeline(self) -> None:
         self._shows_timeline = not self._shows_timeline
         self._arrange()
@@ -357,6 +362,7 @@ class RunPage(MeetingPage):
         self._left.setVisible(not narrow or not self._shows_timeline)
         is_low = self.height() < current().px(LOW)
         self.preview.wall.setMaximumHeight(current().px(96 if is_low else 160))
+        self._show_wall()
         self._show_keys()
 
     # keys

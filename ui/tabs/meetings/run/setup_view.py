@@ -43,6 +43,7 @@ class SetupView(QWidget):
         self._workspace, self.model = workspace, model
         self.draft: VoteDraft | None = None
         self._item_id: int | None = None
+        self._is_showing = False
         self._make()
         self._connect()
 
@@ -96,6 +97,7 @@ class SetupView(QWidget):
         if book is None or item is None:
             return
         self._item_id = item.id
+        self._is_showing = True
         self.draft = first_draft(book, item)
         self.why.setText(override_reason(book, item))
         self.short.clear()
@@ -105,6 +107,7 @@ class SetupView(QWidget):
         self.owners.show_settings(self.draft.settings)
         self.rules.show_settings(self.draft.settings)
         self._offer_methods()
+        self._is_showing = False
         self._tell()
 
     def show_model(self) -> None:
@@ -154,6 +157,8 @@ class SetupView(QWidget):
             return
         command = self.draft.command(self.short.text())
         reason = self.why.text().strip()
+        if self.model.live is not None and self.model.live.speaker is not None:
+            self.model.end_speech()
         is_new = not self.why_field.isHidden() and reason != override_reason(book, item)
         if is_new:
             self.model.override(reason, lambda: self.model.run(command))
@@ -173,7 +178,7 @@ class SetupView(QWidget):
             self.method.choose(self.draft.method)
 
     def _take(self) -> None:
-        if self.draft is None:
+        if self.draft is None or self._is_showing:
             return
         settings = self.draft.settings
         if self.draft.body is Body.OWNERS_ASSEMBLY:

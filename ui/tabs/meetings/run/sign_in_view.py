@@ -39,10 +39,9 @@ class SignInView(QWidget):
         inner = QWidget()
         inner.setProperty("role", "page")
         inner.setLayout(column(self.grid, None, gap=0))
-        top = row(self.search, self.everyone, gap=8)
-        top.setStretch(0, 1)
-        self.search.setMaximumWidth(current().px(420))
-        self.setLayout(column(top, self._told, scrolled(inner), gap=8))
+        top = row(self.search, self.everyone, None, self._told, gap=8)
+        self.search.setFixedWidth(current().px(330))
+        self.setLayout(column(top, scrolled(inner), gap=8))
 
     def show_model(self) -> None:
         """Show who is here now."""

@@ -219,8 +219,9 @@ class TileGrid(QWidget):
     offered = Signal(int, object)
     marked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, least_wide: int = LEAST_WIDE) -> None:
+        super().__init__()
+        self._least_wide = least_wide
         self.setProperty("role", "page")
         self.tiles: list[Tile] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -258,7 +259,7 @@ class TileGrid(QWidget):
     def _place(self) -> None:
         px = current().px
         gap, high = px(GAP), px(HIGH)
-        columns = max(1, min(3, (self.width() + gap) // (px(LEAST_WIDE) + gap)))
+        columns = max(1, min(3, (self.width() + gap) // (px(self._least_wide) + gap)))
         wide = (self.width() - gap * (columns - 1)) // columns
         for place, tile in enumerate(self.tiles):
             line, column = divmod(place, columns)

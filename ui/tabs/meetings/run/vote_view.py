@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.people import THREE_PARTIES
@@ -14,6 +14,7 @@ from app.domain.voting.cases import Body, Choice, Position
 from app.services.meetings.tally import not_voted
 from ui.tabs.meetings.meeting_words import party_word
 from ui.tabs.meetings.run.count_fields import HeadFields, ShareFields
+from ui.tabs.meetings.run.current_stack import CurrentStack
 from ui.tabs.meetings.run.paper_panel import PaperPanel
 from ui.tabs.meetings.run.tiles import Offer, TileFace, TileGrid, VoteBar
 from ui.tabs.meetings.run.vote_model import Member, VoteModel
@@ -86,7 +87,7 @@ def _choice_words(body: Body) -> dict[Choice, str]:
 
 def _drawn(bar: ShownBar, body: Body) -> VoteBar:
     drawn = VoteBar()
-    told = QObject.tr(drawn, "通过线 {n} {unit}")
+    told = drawn.tr("通过线 {n} {unit}")
     unit = "㎡" if bar.label == "area" else unit_word(body)
     parts = [
         (bar.yes, Tone.OK),
@@ -116,7 +117,7 @@ class VoteView(QWidget):
         self.heads = HeadFields()
         self.shares = ShareFields()
         self.paper = PaperPanel(model)
-        self._panels = QStackedWidget()
+        self._panels = CurrentStack()
         self._frames: dict[QWidget, QWidget] = {}
         for panel in (self.grid, self.parties, self.heads, self.shares):
             inner = QWidget()
@@ -150,6 +151,7 @@ class VoteView(QWidget):
             return
         panel = self._panel()
         self._panels.setCurrentWidget(self._frames[panel])
+        self._panels.updateGeometry()
         if panel is self.grid:
             self.grid.show_faces([self._face(member) for member in self.model.members])
         elif panel is self.parties:
