@@ -164,3 +164,8 @@ def test_a_short_name_is_only_a_person_beside_a_word_for_people():
     names = ["高峰", "康乐", "张小明", "王平"]
     text = "早高峰堵车，居民康乐反映，张小明也来了，王平（3-2-501）投诉"
     assert people_named(text, names) == {"康乐", "张小明", "王平"}
+
+
+@given(st.text(alphabet="0123456789-幢单元室号楼 A浙三五〇电话()转.+,、", max_size=40))
+def test_nothing_private_is_left_once_it_is_masked(text):
+    assert private_places(mask_text(text)) == ()

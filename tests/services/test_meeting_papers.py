@@ -94,7 +94,7 @@ class PaperOffice:
         self.meetings = StoredMeetings(store)
         self.residents = SimpleNamespace(all=lambda: store.all(Resident))
         self.queries = SimpleNamespace(settings=lambda: {"office.phone": "0571-88888888"})
-        self.diary = None
+        self.diary = SimpleNamespace(details=lambda _ids: ())
 
     def calendar(self):
         return WorkingCalendar(shipped_calendar_days())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
+from app.domain.diary import DiaryEntry
 from app.domain.local_time import local_day
 from app.domain.meetings.actions import OPEN_STATES, Action, ActionState, ActionStep
 from app.domain.meetings.agenda import effective_visibility
@@ -14,8 +15,9 @@ from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.meeting import AgendaItem, ItemVisibility, Meeting, MeetingState
 from app.domain.meetings.people import THREE_PARTIES, Attendee, Duty, OwnerUnit
 from app.domain.people import Resident
+from app.domain.person_words import addressed_at_start, person_in_word
 from app.ports.meeting_queries import ActionFilter, MeetingQueries
-from app.ports.queries import ResidentQueries
+from app.ports.queries import DiaryQueries, ResidentQueries
 from app.ports.unit_of_work import UnitOfWork
 from app.services.meetings.stored_book import stored_book
 
@@ -56,6 +58,8 @@ class MinutesOffice(Protocol):
     """What is asked of an office."""
 
     @property
+    def diary(self) -> DiaryQueries: ...
+    @property
     def meetings(self) -> MeetingQueries: ...
     @property
     def residents(self) -> ResidentQueries: ...
@@ -75,7 +79,8 @@ def minutes_source(office: MinutesOffice, book: MeetingBook) -> MinutesSource:
 
     reviewed = _with_visibility(reviewed, items_of)
     people = _private(office.residents.all(), meetings.owner_units(), book)
-    return MinutesSource(book, reviewed, people)
+    details = office.diary.details(_entry_ids(book))
+    return MinutesSource(book, reviewed, people | _asking(one.entry for one in details))
 
 
 def stored_source(work: UnitOfWork, meeting_id: int) -> MinutesSource:
@@ -94,7 +99,19 @@ def stored_source(work: UnitOfWork, meeting_id: int) -> MinutesSource:
     reviewed = reviewed_actions(actions, steps_of, book.meeting, last)
     reviewed = _with_visibility(reviewed, items_of)
     people = _private(work.records(Resident).find(), work.records(OwnerUnit).find(), book)
-    return MinutesSource(book, reviewed, people)
+    entries = (work.records(DiaryEntry).get(entry_id) for entry_id in _entry_ids(book))
+    return MinutesSource(book, reviewed, people | _asking(entries))
+
+
+def _entry_ids(book: MeetingBook) -> tuple[int, ...]:
+    return tuple(item.entry_id for item in book.items if item.entry_id is not None)
+
+
+def _asking(entries: Iterable[DiaryEntry]) -> frozenset[str]:
+    """Full names of those who asked for what came on the agenda; «金阿姨» names nobody."""
+    told = (entry.who_text.strip() for entry in entries)
+    named = [addressed_at_start(text) or person_in_word(text) for text in told]
+    return frozenset(one.name for one in named if one is not None and len(one.name) > 1)
 
 
 def _held_before(held: Sequence[Meeting], meeting: Meeting) -> Meeting | None:
