@@ -1,6 +1,7 @@
 """Before a meeting: the agenda, who must decide, offers, people called, the month, papers."""
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -206,7 +207,7 @@ def test_the_agenda_says_when_each_item_begins(office, meeting_id, items):
     assert lines[0].starts_at == at_local(2026, 12, 14, 19, 0)
     assert all(
         (later.starts_at - line.starts_at).seconds == line.item.minutes * 60
-        for line, later in zip(lines, lines[1:], strict=False)
+        for line, later in pairwise(lines)
     )
     assert "多 10 分钟" in minutes_in_words(100, 90)
     assert "多" not in minutes_in_words(90, 90)
