@@ -68,7 +68,9 @@ _NUMERAL = "一二三四五六七八九十百零〇两"
 _PART = rf"(?:\d{{1,3}}[A-Za-z]?|[A-Za-z]\d{{0,2}}|[{_NUMERAL}]{{1,4}})"
 _DOOR = r"(?:\d{3,4}[A-Za-z]?|[一二三四五六七八九十零〇]{3,5})"
 # A door without «室»: floor and number (501, 1203), and not a count of something.
-_PLAIN_DOOR = r"(?:[1-9]\d?(?:0[1-9]|1\d)[A-Za-z]?)(?!\d|[多余名个位元万年月日%]|人[次数]?|平方|㎡)"
+_PLAIN_DOOR = (
+    r"(?:[1-9]\d?(?:0[1-9]|1\d)[A-Za-z]?)(?!\d|[多余名个位元万年月日%会教活办]|人[次数]?|平方|㎡)"
+)
 _ROOM_IN_WORDS = re.compile(
     rf"(?<![0-9A-Za-z-])(?P<building>{_PART})(?P<kind>号?楼|[幢栋座]|号(?=\s?{_PART}单元))[ -]?"
     rf"(?:(?P<entrance>{_PART})(?:单元|门)[ -]?(?P<door>{_DOOR}(?:室|号(?!楼))?(?![0-9]))"

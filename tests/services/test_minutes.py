@@ -377,3 +377,9 @@ def test_nothing_later_than_the_meeting_is_told_of_earlier_actions(store):
 def test_names_of_residents_who_act_for_a_party_stay(store):
     store.put(Resident(None, "俞国平"))
     assert "由俞国平核实" in whole(write_public(source_of(store), CHINESE))
+
+
+def test_where_the_meeting_was_is_no_secret(store):
+    meeting = store.tables[Meeting][MEETING]
+    store.tables[Meeting][MEETING] = replace(meeting, place="社区2楼201室")
+    assert "地点：社区2楼201室" in said(write_public(source_of(store), CHINESE), "会议概况")

@@ -42,7 +42,13 @@ def write_record(source: MinutesSource, wording: Wording) -> Sections:
 def write_public(source: MinutesSource, wording: Wording) -> Sections:
     """The version that may be posted (会议纪要): masked, totals only, public items only."""
     writing = Writing(source, wording, standing_texts(wording.language), is_full=False)
-    return masked(_sections(writing), source.private_names)
+    meeting = source.book.meeting
+    # Where the meeting was and will be is public, though «2楼201室» looks like somebody's door.
+    shown = (
+        writing.texts("overview.place", place=meeting.place.strip()),
+        writing.texts.ended(meeting.next_meeting),
+    )
+    return masked(_sections(writing), source.private_names, shown)
 
 
 def write(source: MinutesSource, kind: MinutesKind, wording: Wording) -> Sections:
@@ -103,14 +109,19 @@ _LATER = 60
 """Seconds after which an event counts as written down later."""
 
 
-def masked(sections: Sequence[MinutesSection], names: frozenset[str]) -> Sections:
-    """Sections with people of ``names``, telephones, numbers and doors masked."""
+def masked(
+    sections: Sequence[MinutesSection], names: frozenset[str], shown: Sequence[str] = ()
+) -> Sections:
+    """Sections with people of ``names``, telephones, numbers and doors masked.
+
+    Paragraphs that are in ``shown`` stay as they are.
+    """
     whole = "\n".join(text for one in sections for text in (one.heading, *one.paragraphs))
     people = people_named(whole, names)
     return tuple(
         MinutesSection(
             mask_text(one.heading, people),
-            tuple(mask_text(paragraph, people) for paragraph in one.paragraphs),
+            tuple(text if text in shown else mask_text(text, people) for text in one.paragraphs),
         )
         for one in sections
     )
