@@ -76,6 +76,9 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ border: 2px solid {p
   padding: 0 {s10f}px; min-height: {innerf}px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {primary};
   padding: {s4f}px {s6f}px; }}
+QTextEdit[role="paper"] {{ background: transparent; border: 2px solid transparent;
+  padding: 0; }}
+QTextEdit[role="paper"]:focus {{ border: 2px solid {primary}; padding: 0; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{
   border-color: {seal}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ background: {bg};

@@ -1,0 +1,85 @@
+"""One sealed version of minutes: what it says, and what it changed of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.domain.meetings.minutes import Minutes
+from app.domain.meetings.minutes_sections import ChangeKind, ParagraphChange
+from ui.tabs.meetings.after.minutes_sheet import WIDEST
+from ui.tabs.meetings.after.minutes_words import kind_word, version_words
+from ui.tabs.meetings.meeting_words import dotted
+from ui.theme import Tone, current
+from ui.widgets.basics import ActionButton, clear, column, row, words
+from ui.widgets.cards import Card, scrolled
+
+
+class ChangesSheet(QWidget):
+    """Signals: ``closed()`` back to the minutes; ``paper_wanted(Minutes)``."""
+
+    closed = Signal()
+    paper_wanted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._version: Minutes | None = None
+        self._title = words("", "title", wraps=True)
+        self._about = words("", "small", wraps=True)
+        self.back = ActionButton(self.tr("返回"), picture="back", on_click=self.closed.emit)
+        self.paper = ActionButton(self.tr("打印这一版"), picture="print", on_click=self._print)
+        self._lines = column(gap=6)
+        told = column(self._title, self._about, gap=4)
+        head = row(told, self.paper, self.back, gap=8)
+        head.setStretch(0, 1)
+        head.setAlignment(self.paper, Qt.AlignmentFlag.AlignTop)
+        head.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
+        card = Card(head, 8, self._lines, gap=6, margin=24)
+        card.setMaximumWidth(current().px(WIDEST))
+        inner = QWidget()
+        inner.setProperty("role", "page")
+        inner.setLayout(column(card, None, gap=0))
+        self.setLayout(column(scrolled(inner)))
+
+    def tell(self, version: Minutes, changes: Sequence[ParagraphChange]) -> None:
+        """Show a version; ``changes`` are its paragraphs and those it dropped."""
+        self._version = version
+        self._title.setText(
+            dotted(kind_word(version.kind), self.tr("第 {n} 版").format(n=version.version))
+        )
+        reason = self.tr("原因：{reason}").format(reason=version.reason) if version.reason else ""
+        self._about.setText("\n".join(filter(None, (version_words(version), reason))))
+        clear(self._lines)
+        heading = ""
+        for change in changes:
+            if change.heading != heading:
+                heading = change.heading
+                self._lines.addWidget(words(heading, "strong", wraps=True))
+            line = row(*self._line(change), gap=8)
+            line.setStretch(1, 1)
+            self._lines.addLayout(line)
+        self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _line(self, change: ParagraphChange) -> tuple[QLabel, QLabel]:
+        sign, tone = {
+            ChangeKind.SAME: ("", Tone.PLAIN),
+            ChangeKind.ADDED: ("＋", Tone.OK),
+            ChangeKind.REMOVED: ("－", Tone.SEAL),
+        }[change.kind]
+        mark = words(sign, "strong", tone)
+        mark.setFixedWidth(current().px(20))
+        mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+        text = words(change.text, "body", tone, wraps=True)
+        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if change.kind is ChangeKind.REMOVED:
+            font = text.font()
+            font.setStrikeOut(True)
+            text.setFont(font)
+            text.setAccessibleName(self.tr("删去：{text}").format(text=change.text))
+        return mark, text
+
+    def _print(self) -> None:
+        if self._version is not None:
+            self.paper_wanted.emit(self._version)
