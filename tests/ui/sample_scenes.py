@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt
@@ -183,6 +184,8 @@ def sample_scenes() -> dict[str, Scene]:
             ),
         ),
         "item": item,
+        "item_bare": replace(item, background=NOTHING),
+        "item_bare_long": replace(item, background=NOTHING, heading=wide),
         "item_agreed": ItemScene(
             wide,
             Party.OWNERS_COMMITTEE,

@@ -296,6 +296,10 @@ class ProjectorControl(QObject):
     def _preview(self) -> None:
         if not (self.is_open and self.is_preview):
             self.window.wear_frame()
+            operator = self._screens.key_of(self._operator)
+            for place in self._screens.all():
+                if place.key == operator:
+                    self.window.stand_in_corner(place.geometry)
             self.window.show()
         self._on_screen = ""
         self.window.say(self._why_preview())

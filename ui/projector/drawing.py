@@ -59,6 +59,8 @@ def draw_scene(scene: Scene, size: QSize, now: datetime, *, light: bool = False)
     """A scene as a picture of that size."""
     image = QImage(size, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paint_scene(painter, image.rect(), scene, now, light=light)
-    painter.end()
+    try:
+        paint_scene(painter, image.rect(), scene, now, light=light)
+    finally:
+        painter.end()
     return image

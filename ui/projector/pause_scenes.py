@@ -182,7 +182,7 @@ def draw_close(sheet: Sheet, scene: CloseScene) -> None:
     ]
     if scene.next_meeting:
         told = translate("Projector", "下次会议：{when}").format(when=scene.next_meeting)
-        line = sheet.lay(told, LARGE, lines=2)
+        line = sheet.lay(told, BODY, lines=2, centred=True)
         blocks.append(Block(line.height, lambda y: sheet.draw(line, middle, y, align=CENTER)))
     high = sum(block.height for block in blocks) + (len(blocks) - 1) * sheet.h(0.08)
     start = sheet.area.center().y() - high / 2
@@ -212,7 +212,7 @@ def _draw_figures(sheet: Sheet, figures: list[tuple[int, str]], y: float) -> Non
 
 def draw_sign(sheet: Sheet, scene: SignScene) -> None:
     """The name of the office, alone."""
-    name = sheet.fitted_title(str(scene.office), size=0.15)
+    name = sheet.fitted_title(str(scene.office), size=0.15, centred=True)
     middle = sheet.area.center()
     y = middle.y() - name.height / 2 - sheet.h(0.03)
     sheet.draw(name, middle.x(), y, Tone.PLAIN, CENTER)

@@ -72,7 +72,7 @@ class PreviewCard(QFrame):
         super().__init__()
         self._director, self._control = director, director.control
         self.setProperty("role", "card")
-        self._state = words("", "strong")
+        self._state = words("", "strong", wraps=True)
         self._where = words("", "small", wraps=True)
         self.wall = ScenePicture(self._control.wall_time, self.tr("正在投影"), 280)
         self.coming = ScenePicture(workspace.office.clock, self.tr("下一幕"), 112)
@@ -89,8 +89,6 @@ class PreviewCard(QFrame):
             self.tr("定格  F"), on_click=lambda: control.freeze(not control.is_frozen)
         )
         self.more = ActionButton(self.tr("屏幕…"), on_click=self._offer_screens)
-        for button in (self.black, self.name, self.freeze):
-            button.setCheckable(True)
         for button in (self.power, self.black, self.name, self.freeze, self.more):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
@@ -104,22 +102,24 @@ class PreviewCard(QFrame):
     def refresh(self) -> None:
         """Show how things stand."""
         control, is_light = self._control, self._control.is_light
-        self.wall.show_scene(control.shown if control.is_open else None, is_light=is_light)
+        self.wall.show_scene(control.shown, is_light=is_light)
         self.coming.show_scene(self._director.upcoming, is_light=is_light)
         state, tone = self._told_state()
         self._state.setText(state)
         set_tone(self._state, tone)
-        self._where.setText(self._where_words())
+        where = self._where_words()
+        self._where.setText(where)
+        self._where.setVisible(bool(where))
         choices = self._director.next_choices()
         coming = self._director.name(choices[0]) if choices else ""
         self._coming_name.setText(self.tr("下一幕：{name}").format(name=coming) if coming else "")
         self.coming.setVisible(bool(coming))
-        for button, is_on in (
-            (self.black, control.is_black),
-            (self.name, control.is_sign),
-            (self.freeze, control.is_frozen),
+        for button, said, is_on in (
+            (self.black, self.tr("黑屏  B"), control.is_black),
+            (self.name, self.tr("名牌  L"), control.is_sign),
+            (self.freeze, self.tr("定格  F"), control.is_frozen),
         ):
-            button.setChecked(is_on)
+            button.set_words(f"✓ {said}" if is_on else said)
             button.setEnabled(control.is_open)
         self.power.set_words(self.tr("关闭投影  F11") if control.is_open else self.tr("投影  F11"))
 
@@ -154,7 +154,7 @@ class PreviewCard(QFrame):
         if control.is_sign:
             return self.tr("正在投影：社区名牌"), Tone.AMBER
         if control.frozen_at is not None:
-            told = self.tr("已定格 {time}，后面的变化还没有投出去")
+            told = self.tr("已定格 {time}，新内容还没投出")
             return told.format(time=f"{local(control.frozen_at):%H:%M:%S}"), Tone.AMBER
         name = self._director.name(self._director.choice)
         return self.tr("正在投影：{name}").format(name=name) if name else self.tr(

@@ -100,7 +100,7 @@ def _place(key: str, screen: QScreen) -> ScreenPlace:
     wide, high = round(size.width() * ratio), round(size.height() * ratio)
     maker = " ".join(part for part in (screen.manufacturer(), screen.model()) if part)
     name = maker if maker and maker not in key else key.removeprefix("\\\\.\\")
-    return ScreenPlace(key, f"{name}（{wide}×{high}）", screen.geometry())
+    return ScreenPlace(key, f"{name} · {wide}×{high}", screen.geometry())
 
 
 def choose_screen(

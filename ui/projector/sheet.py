@@ -25,7 +25,7 @@ from ui.theme import PROJECTOR, Tokens, Tone, current
 
 SMALLEST = 1 / 27
 """Nothing on the wall is smaller than this share of its height."""
-SMALL, BODY, LARGE, TITLE, OUTCOME, COUNT, CLOCK = 0.041, 0.05, 0.058, 0.072, 0.1, 0.21, 0.34
+SMALL, BODY, LARGE, TITLE, OUTCOME, COUNT, CLOCK = 0.041, 0.05, 0.058, 0.072, 0.092, 0.21, 0.34
 LEAST_TITLE = 1 / 20
 
 MARGIN = 0.074
@@ -61,7 +61,13 @@ def _font(family: str, pixels: int, is_bold: bool) -> QFont:  # noqa: FBT001 - a
 
 
 @lru_cache(maxsize=600)
-def _laid(text: str, font_key: tuple[str, int, bool], width: int, lines: int) -> Laid:
+def _laid(
+    text: str,
+    font_key: tuple[str, int, bool],
+    width: int,
+    lines: int,
+    is_centred: bool,  # noqa: FBT001 - a cache's key
+) -> Laid:
     font = _font(*font_key)
     step = font_key[1] * LINE
     shown, is_cut = text, False
@@ -80,6 +86,10 @@ def _laid(text: str, font_key: tuple[str, int, bool], width: int, lines: int) ->
             count += 1
         layout.endLayout()
         if end >= len(shown) or not shown:
+            for number in range(count if is_centred else 0):
+                line = layout.lineAt(number)
+                left = (widest - line.naturalTextWidth()) / 2
+                line.setPosition(QPointF(left, line.position().y()))
             return Laid(layout, font_key[1], widest, count * step, count, is_cut)
         shown, is_cut = shown[: max(0, end - (2 if is_cut else 1))].rstrip("…") + "…", True
 
@@ -137,11 +147,18 @@ class Sheet:
         return QColor(names[tone])
 
     def lay(
-        self, text: str, size: float, *, bold: bool = False, width: float = 0, lines: int = 1
+        self,
+        text: str,
+        size: float,
+        *,
+        bold: bool = False,
+        width: float = 0,
+        lines: int = 1,
+        centred: bool = False,
     ) -> Laid:
         """Lay text out in type of a share of the height, never under the smallest."""
-        pixels = round(self.h(max(size, SMALLEST)) + 0.49)
-        return _laid(text, (self._family, pixels, bold), int(width or self.width), lines)
+        font = (self._family, round(self.h(max(size, SMALLEST)) + 0.49), bold)
+        return _laid(text, font, int(width or self.width), lines, centred)
 
     def draw(
         self,
@@ -191,18 +208,37 @@ class Sheet:
         return laid.width
 
     def fitted_title(
-        self, text: str, *, size: float = TITLE, width: float = 0, lines: int = 2
+        self,
+        text: str,
+        *,
+        size: float = TITLE,
+        width: float = 0,
+        lines: int = 2,
+        centred: bool = False,
     ) -> Laid:
-        """A title: on one line if it fits a little smaller, else on more, cut only at the last."""
-        one = self.lay(text, size, bold=True, width=width)
-        if one.is_cut:
-            one = self.lay(text, max(size * 0.88, LEAST_TITLE), bold=True, width=width)
-        if not one.is_cut:
-            return one
-        many = self.lay(text, size * 0.88, bold=True, width=width, lines=lines)
-        if not many.is_cut:
-            return many
-        return self.lay(text, LEAST_TITLE, bold=True, width=width, lines=lines)
+        """A title: on one line if it fits a little smaller, else on more, cut only at the last.
+
+        Lines are made even, so that no word or two stand alone on the last one.
+        """
+        wide = width or self.width
+
+        def laid(share: float, lines: int, width: float = wide) -> Laid:
+            share = max(share, LEAST_TITLE)
+            return self.lay(text, share, bold=True, width=width, lines=lines, centred=centred)
+
+        # A title of usual size never falls under 64 of 1080 pixels on one line.
+        smallest = 0.88 if size <= TITLE else 0.8
+        for share in (1.0, 0.94, 0.88, smallest):
+            one = laid(size * share, 1)
+            if not one.is_cut:
+                return one
+        for share in (0.88, 0.8, 0.7, 0):
+            many = laid(size * share, lines)
+            if not many.is_cut:
+                narrower = (laid(size * share, many.lines, wide * part / 20) for part in
+                            range(10, 20))  # fmt: skip
+                return next((one for one in narrower if not one.is_cut), many)
+        return laid(0, lines)
 
     def panel(self, place: QRectF, *, edge: Tone | None = None) -> None:
         """A quiet ground with round corners; with an edge at its left to make it speak."""

@@ -15,9 +15,10 @@ from ui.projector.scene_words import (
     party_word,
     seat_word,
     speech_word,
+    top_line,
     translate,
 )
-from ui.projector.sheet import BODY, DIGITS, LARGE, Sheet
+from ui.projector.sheet import BODY, DIGITS, LARGE, Block, Sheet, stack
 from ui.theme import Tone
 
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -28,21 +29,15 @@ SOON_OVER = 30
 
 def draw_item(sheet: Sheet, scene: ItemScene) -> None:
     """What is talked about, who brought it, who decides, and what was agreed."""
+    if not (scene.background or scene.conclusion or scene.below):
+        _draw_bare_item(sheet, scene)
+        return
     y = draw_heading(sheet, scene.heading, size=0.088, lines=3) + sheet.h(0.01)
-    facts = [
-        translate("Projector", "{party}提出").format(party=party_word(scene.sponsor)),
-        body_word(scene.body),
-    ]
-    if scene.minutes:
-        facts.append(translate("Projector", "计划 {n} 分钟").format(n=scene.minutes))
-    line = sheet.text("  ·  ".join(facts), sheet.left, y, BODY, Tone.PRIMARY)
+    line = sheet.text(_facts(scene), sheet.left, y, BODY, Tone.PRIMARY)
     y += line.height + sheet.h(0.02)
     sheet.rule(y)
     y += sheet.h(0.025)
-    bottom = sheet.bottom
-    if scene.opened_at is not None:
-        gone = Clock(0, 0, scene.opened_at).shown(sheet.now)
-        bottom = draw_foot(sheet, translate("Projector", "已进行 {time}").format(time=gone))
+    bottom = _draw_elapsed(sheet, scene)
     if scene.conclusion:
         bottom = _draw_conclusion(sheet, str(scene.conclusion), y, bottom)
     words = str(scene.background)
@@ -53,6 +48,38 @@ def draw_item(sheet: Sheet, scene: ItemScene) -> None:
             break
         title = str(below.title) or translate("Projector", "内部议题")
         y += sheet.text(f"{below.number}  {title}", sheet.left, y, BODY).height
+
+
+def _draw_bare_item(sheet: Sheet, scene: ItemScene) -> None:
+    """An item of which there is nothing but its title: large, in the middle."""
+    top = draw_top(sheet, top_line(scene.heading))
+    bottom = _draw_elapsed(sheet, scene)
+    title = sheet.fitted_title(str(scene.heading.title), size=0.115, lines=3)
+    facts = sheet.lay(_facts(scene), BODY)
+    blocks = [
+        Block(title.height, lambda y: sheet.draw(title, sheet.left, y)),
+        Block(facts.height, lambda y: sheet.draw(facts, sheet.left, y, Tone.PRIMARY)),
+    ]
+    stack(blocks, top, bottom, sheet.h(0.03), sink=0.42)
+
+
+def _facts(scene: ItemScene) -> str:
+    """Who brought it, who decides, how long it may take."""
+    facts = [
+        translate("Projector", "{party}提出").format(party=party_word(scene.sponsor)),
+        body_word(scene.body),
+    ]
+    if scene.minutes:
+        facts.append(translate("Projector", "计划 {n} 分钟").format(n=scene.minutes))
+    return "  ·  ".join(facts)
+
+
+def _draw_elapsed(sheet: Sheet, scene: ItemScene) -> float:
+    """How long it has been talked about, at the foot; returns where the scene must end."""
+    if scene.opened_at is None:
+        return sheet.bottom
+    gone = Clock(0, 0, scene.opened_at).shown(sheet.now)
+    return draw_foot(sheet, translate("Projector", "已进行 {time}").format(time=gone))
 
 
 def _draw_conclusion(sheet: Sheet, words: str, top: float, bottom: float) -> float:

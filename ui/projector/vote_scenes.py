@@ -67,7 +67,7 @@ def draw_vote(sheet: Sheet, scene: VoteScene) -> None:
 def draw_result(sheet: Sheet, scene: ResultScene) -> None:
     """What came out, how far from the mark, and why: the reason is never cut."""
     corrected = translate("Projector", "更正后的结果") if scene.is_corrected else ""
-    y = draw_heading(sheet, scene.heading, corrected) + sheet.h(0.022)
+    y = draw_heading(sheet, scene.heading, corrected) + sheet.h(0.03)
     bottom = draw_foot(sheet, _opinion()) if scene.is_opinion else sheet.bottom
     gap = sheet.h(LEAST_GAP)
     for is_dense in (False, True):
@@ -153,7 +153,7 @@ def _reading_word(outcome: Outcome) -> str:
 def _tallies(sheet: Sheet, tallies: tuple[Tally, ...], marks: str, room: float) -> list[Block]:
     """One count in big figures over its bar; several, or for want of room, as lines over bars."""
     if len(tallies) == 1:
-        big = [_figures(sheet, tallies[0]), _bar(sheet, tallies[0], marks, 0.058)]
+        big = [_figures(sheet, tallies[0]), _bar(sheet, tallies[0], marks, 0.05)]
         if sum(block.height for block in big) + 2 * sheet.h(LEAST_GAP) <= room:
             return big
     return [_line_and_bar(sheet, tally, marks) for tally in tallies]

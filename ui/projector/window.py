@@ -65,6 +65,11 @@ class ProjectorWindow(QWidget):
         self.unsetCursor()
         self.resize(PREVIEW * (current().scale / 100))
 
+    def stand_in_corner(self, screen: QRect) -> None:
+        """Stand at the lower right of a screen, off what is being worked on."""
+        away = current().px(48)
+        self.move(screen.right() - self.width() - away, screen.bottom() - self.height() - 2 * away)
+
     def drop_frame(self) -> None:
         """Be nothing but the scene, for a screen of its own."""
         self.is_preview = False
