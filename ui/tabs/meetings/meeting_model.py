@@ -31,7 +31,8 @@ Reading = tuple["MeetingBook", "LiveMeeting"]
 class MeetingModel(QObject):
     """The meeting that is open, if one is.
 
-    ``book`` and ``live`` are read together, so they always agree. Signals: ``book_read(book)``
+    ``book`` and ``live`` are read together, so they always agree; ``is_reading`` while newer ones
+    are on their way. Signals: ``book_read(book)``
     a new ``MeetingBook``; ``gone()`` the meeting is no longer there.
     """
 
@@ -44,6 +45,7 @@ class MeetingModel(QObject):
         self.meeting_id: int | None = None
         self.book: MeetingBook | None = None
         self.live: LiveMeeting | None = None
+        self.is_reading = False
         workspace.changes.watch(MEETING_TABLES, lambda _: self.read_again(), self)
 
     def open(self, meeting_id: int) -> None:
@@ -60,6 +62,8 @@ class MeetingModel(QObject):
         meeting_id = self.meeting_id
         if meeting_id is None:
             return
+
+        self.is_reading = True
 
         def read(_progress: Progress) -> Reading | None:
             book = self._office.meetings.book(meeting_id)
@@ -88,6 +92,7 @@ class MeetingModel(QObject):
     def _keep(self, meeting_id: int, found: Reading | None) -> None:
         if meeting_id != self.meeting_id:
             return
+        self.is_reading = False
         if found is None:
             self.close()
             self.gone.emit()

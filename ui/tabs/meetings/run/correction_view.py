@@ -47,7 +47,7 @@ class CorrectionView(QWidget):
         )
         inner = QWidget()
         inner.setProperty("role", "page")
-        inner.setLayout(column(told, self._grid, self._extra, self.reason_field, None, gap=12))
+        inner.setLayout(column(told, self.reason_field, self._grid, self._extra, None, gap=12))
         inner.setMaximumWidth(current().px(860))
         self.setLayout(column(scrolled(inner)))
 

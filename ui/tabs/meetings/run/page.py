@@ -68,6 +68,7 @@ class RunPage(MeetingPage):
         self._is_reading = False
         self._shown_mode: Mode | None = None
         self._shows_timeline = False
+        self._announces = False
         self.director = director_of(workspace)
         self.top = TopLine(workspace, self.model)
         self.agenda = AgendaList()
@@ -96,6 +97,9 @@ class RunPage(MeetingPage):
         if self.model.live is not None:
             self.director.follow(book, self.model.live)
         self._show()
+        if self._announces and not self.model.is_settling:
+            self._announces = False
+            self.do(Act.ANNOUNCE)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         said: dict[str, list[str]] = {}
@@ -157,7 +161,6 @@ class RunPage(MeetingPage):
         middle.sign_in.excuse_wanted.connect(lambda: self.do(Act.EXCUSE))
         middle.item.speaker_wanted.connect(lambda: self.do(Act.SPEAKER))
         middle.item.material_wanted.connect(self._show_file)
-        middle.setup.submitted.connect(lambda: self.do(Act.START_VOTE))
 
     def _act_table(self) -> dict[Act, Callable[[], object]]:
         run, vote, control = self.model, self.vote, self.director.control
@@ -283,8 +286,10 @@ class RunPage(MeetingPage):
             self.do(act)
 
     def _announce(self) -> None:
-        vote = self.vote.vote
-        if vote is None or not self.vote.can_announce or self.vote.decision is None:
+        if self.model.is_settling:
+            self._announces = True  # the last ballot is still being written
+            return
+        if not self.vote.can_announce or self.vote.decision is None:
             return
         outcome = self._workspace.wording.outcome(self.vote.decision.outcome)
         reason = self._workspace.wording.decision_reason(self.vote.decision)
@@ -382,7 +387,8 @@ class RunPage(MeetingPage):
         focus = QApplication.focusWidget()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if _is_typing(focus) and not has_control:
+        opens_vote = is_enter and self.model.mode is Mode.SETUP
+        if _is_typing(focus) and not has_control and not opens_vote:
             super().keyPressEvent(event)
             return
         if is_enter and not has_control and isinstance(focus, QAbstractButton):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings.events import EventKind
@@ -83,12 +83,7 @@ class RecessView(QWidget):
 
 
 class ClosingView(QWidget):
-    """Before the end: what was agreed, to be read aloud, and when to meet again.
-
-    Signals: ``submitted()`` Enter in the field.
-    """
-
-    submitted = Signal()
+    """Before the end: what was agreed, to be read aloud, and when to meet again."""
 
     def __init__(self, model: RunModel) -> None:
         super().__init__()

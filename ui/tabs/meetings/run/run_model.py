@@ -77,6 +77,7 @@ class RunModel(QObject):
         self.called: frozenset[int] = frozenset()
         self._typed = ""
         self._own = Mode.SIGN_IN
+        self._running = 0
 
     # what is shown
 
@@ -130,6 +131,11 @@ class RunModel(QObject):
     def now(self) -> datetime:
         """The time on the wall, UTC."""
         return self._workspace.office.clock()
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether something is being written that the book shown does not have yet."""
+        return self._running > 0 or self._meeting.is_reading
 
     def quorum(self) -> Quorum | None:
         """How many of those who must decide are here, of the item that is open."""
@@ -378,9 +384,15 @@ class RunModel(QObject):
 
     def _execute(self, command: Command, then: Callable[[], object] | None = None) -> None:
         def done(outcome: Outcome) -> None:
-            del outcome
+            self._running -= 1
             self.stored.emit()
+            del outcome
             if then is not None:
                 then()
 
-        self._meeting.execute(command, on_done=done, on_refused=self.refused.emit)
+        def refused(sentence: str) -> None:
+            self._running -= 1
+            self.refused.emit(sentence)
+
+        self._running += 1
+        self._meeting.execute(command, on_done=done, on_refused=refused)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import RuleViolation
@@ -34,9 +34,7 @@ from ui.workspace import Workspace
 
 
 class SetupView(QWidget):
-    """Signals: ``submitted()`` Enter in a field: the vote is to be opened."""
-
-    submitted = Signal()
+    """Chooses; ``open_vote`` opens the vote or says what is missing."""
 
     def __init__(self, workspace: Workspace, model: RunModel) -> None:
         super().__init__()
@@ -88,8 +86,6 @@ class SetupView(QWidget):
         self.totals.toggled.connect(lambda _: self._take())
         self.owners.changed.connect(self._take)
         self.rules.changed.connect(self._take)
-        for field in (self.question, self.why, self.short):
-            field.returnPressed.connect(self.submitted)
 
     def begin(self) -> None:
         """Offer what the item asks for."""
