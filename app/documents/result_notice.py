@@ -215,6 +215,7 @@ def _write_period(paper: Paper, facts: NoticeFacts, sizes: _Sizes) -> None:
     texts, today = paper.texts, facts.head.office.printed_on
     first = day_in_words(facts.posted_on, texts, today)
     last = day_in_words(facts.posted_until, texts, today)
+    paper.need(3 * sizes.bold.pitch)
     if facts.is_for_objection:
         words = texts("notice.period_words", first=first, last=last, days=facts.posted_days)
         field_table(paper, [Field(texts("notice.period"), words)], sizes.label, sizes.bold, gap=2)
