@@ -9,7 +9,11 @@ import pytest
 
 from app.bootstrap import open_office, restore_office
 from app.domain.diary import EntryState
+from app.domain.meetings.meeting import MeetingState
+from app.domain.voting.answer import Outcome
+from app.domain.voting.cases import Choice
 from app.ports.queries import EntryFilter
+from app.services.meetings.tally import kept_decision
 from db import schema
 
 KEPT = Path(__file__).parent / "old_schemas"
@@ -30,9 +34,24 @@ def test_an_office_of_this_version_opens_whole(version, tmp_path):
         assert detail.entry.state is EntryState.CLOSED
         assert office.attachments.read(detail.attachments[0].digest).decode() == "一张照片"
         assert office.drafts.recall("diary.quick") == "没写完"
+        if version >= "0002":
+            check_meeting(office)
         while office.undo_history.undo_label() is not None:
             office.undo_history.undo()
         assert office.diary.count(EntryFilter(date(2026, 11, 23))) == 0
         assert office.storage.check().is_sound
     finally:
         office.close()
+
+
+def check_meeting(office):
+    (row,) = office.meetings.meetings()
+    book = office.meetings.book(row.id)
+    assert book.meeting.state is MeetingState.SEALED
+    (vote,) = book.votes
+    assert kept_decision(vote).outcome is Outcome.PASSED
+    assert [ballot.choice for ballot in book.ballots] == [Choice.YES, Choice.YES]
+    assert [action.text for action in book.actions] == ["划线"]
+    assert all(minutes.sealed_at for minutes in book.minutes)
+    assert office.attachments.read(book.files[0].digest).decode() == "一张照片"
+    assert office.meetings.owner_totals() == (1, 8_950)

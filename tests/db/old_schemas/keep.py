@@ -10,8 +10,13 @@ import tempfile
 from pathlib import Path
 
 from app.bootstrap import open_office
-from app.domain.diary import EntryState, FollowUpKind, Satisfaction
+from app.domain.diary import EntryState, FollowUpKind, Party, Satisfaction
+from app.domain.meetings.ballots import VoteMethod
+from app.domain.meetings.meeting import DecisionBody
+from app.domain.meetings.people import MeetingPerson, OwnerUnit
 from app.domain.people import Resident
+from app.domain.voting.cases import Body, Choice
+from app.office import Office
 from app.services.diary_commands import (
     AddEntry,
     AddFollowUp,
@@ -20,6 +25,24 @@ from app.services.diary_commands import (
     EntryFields,
     RecordReturnVisit,
 )
+from app.services.meetings.actions import ActionFields, AddAction
+from app.services.meetings.minutes_commands import SealMinutes
+from app.services.meetings.planning import (
+    AddItem,
+    ItemFields,
+    MeetingFields,
+    PlanMeeting,
+    SaveMeetingPerson,
+    SaveOwnerUnit,
+)
+from app.services.meetings.running import (
+    CloseMeeting,
+    EnterItem,
+    FinishRollCall,
+    MarkArrived,
+    OpenMeeting,
+)
+from app.services.meetings.voting import AnnounceVote, CastBallot, OpenVote
 from app.services.office_commands import SaveResident
 from db import schema
 from tests.db.open_offices import make_open_office, ticking_clock
@@ -30,6 +53,9 @@ def keep(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = make_open_office(Path(folder) / "office", ticking_clock())
         office = open_office(place, None, clock=ticking_clock())
+        photo = Path(folder) / "食堂.txt"
+        photo.write_text("一张照片", encoding="utf-8")
+        hold_a_meeting(office, photo)  # first: sealed minutes end what can be undone
         person = Resident(None, "金阿姨", ("13800000001",), "3", "2", "501")
         office.execute(SaveResident(person))
         fields = EntryFields(office.clock(), "希望有老年食堂", resident_id=1, category_id=1)
@@ -41,12 +67,34 @@ def keep(target: Path) -> None:
         office.execute(AddFollowUp(first, FollowUpKind.CALL, "已电话联系"))
         office.execute(ChangeEntryState(first, EntryState.AWAITING_VISIT))
         office.execute(RecordReturnVisit(first, Satisfaction.SATISFIED, "很好"))
-        photo = Path(folder) / "食堂.txt"
-        photo.write_text("一张照片", encoding="utf-8")
         office.attach(first, photo)
         office.drafts.keep("diary.quick", "没写完")
         office.storage.backup(target, None)
         office.close()
+
+
+def hold_a_meeting(office: Office, photo: Path) -> None:
+    """A meeting with a vote, a promise and sealed minutes."""
+    people = [MeetingPerson(None, name, Party.OWNERS_COMMITTEE, has_vote=True) for name in "甲乙丙"]
+    for person in people:
+        office.execute(SaveMeetingPerson(person))
+    office.execute(SaveOwnerUnit(OwnerUnit(None, "3-2-501", 8_950, ("金阿姨",))))
+    meeting = office.execute(PlanMeeting(MeetingFields("十一月例会", office.clock()))).result
+    fields = ItemFields("门前停放秩序", body=DecisionBody.OWNERS_COMMITTEE)
+    item = office.execute(AddItem(meeting, fields)).result
+    office.attach_to_meeting(photo, item_id=item)
+    seats = tuple(seat.id or 0 for seat in office.meetings.book(meeting).attendees)
+    office.execute(MarkArrived(seats))
+    office.execute(OpenMeeting(meeting))
+    office.execute(FinishRollCall(meeting, seats))
+    office.execute(EnterItem(item))
+    vote = office.execute(OpenVote(item, Body.OWNERS_COMMITTEE, VoteMethod.NAMED)).result
+    for seat in seats[:2]:
+        office.execute(CastBallot(vote, Choice.YES, seat))
+    office.execute(AnnounceVote(vote))
+    office.execute(AddAction(meeting, ActionFields("划线", Party.PROPERTY), item))
+    office.execute(CloseMeeting(meeting))
+    office.execute(SealMinutes(meeting))
 
 
 if __name__ == "__main__":
