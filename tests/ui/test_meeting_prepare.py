@@ -410,6 +410,30 @@ def test_a_vote_where_there_is_none_is_refused_in_words(page, meeting_id):
     assert people.is_writing
 
 
+def test_people_listed_later_are_called_with_one_press(page, office, meeting_id):
+    office.execute(
+        SaveMeetingPerson(MeetingPerson(None, "委员丁", Party.OWNERS_COMMITTEE, has_vote=True))
+    )
+    QGuiApplication.processEvents()
+    page.side.show_card(PEOPLE)
+    button = page.side.people.missing_button
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QGuiApplication.processEvents()
+    called = {one.name: one for one in book_of(office, meeting_id).attendees}
+    assert called["委员丁"].has_vote
+    assert called["委员丁"].position == 4
+    assert not button.isVisible()
+
+
+def test_f6_turns_the_cards(page):
+    seen = []
+    for _ in range(5):
+        press(page.side, Qt.Key.Key_F6)
+        seen.append(page.side.key)
+    assert seen == [OFFERS, PEOPLE, REPORT, MEETING, ITEM]
+
+
 def test_leave_needs_its_reason(qapp):
     form = AttendeeForm("戊", Party.PROPERTY, is_excused=True)
     assert set(read_attendee(form, 1, None).wrong) == {"excuse"}

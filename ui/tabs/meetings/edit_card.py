@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from ui.theme import Tone
-from ui.widgets.basics import ActionButton, CheckBox, row
+from ui.widgets.basics import ActionButton, CheckBox, column, row
 from ui.widgets.cards import MessageBar, SideCard
 from ui.widgets.form_field import FormField, TextArea
 from ui.widgets.number_field import NumberField
@@ -29,6 +29,10 @@ class EditCard(SideCard):
         super().__init__(accessible_name)
         self.fields: dict[str, FormField] = {}
         self._is_filling = False
+        # What is left of the height goes below the fields, not between them.
+        outer, self.body = self.body, column(gap=10)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
         self.bar = MessageBar()
         self.body.addWidget(self.bar)
         self.cancel_button = ActionButton(self.tr("取消"), on_click=self.closed.emit)

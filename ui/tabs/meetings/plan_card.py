@@ -21,6 +21,7 @@ from ui.tabs.meetings.plan_form import (
 from ui.tabs.meetings.plan_model import PlanModel, Proposal
 from ui.widgets.basics import LINK, ActionButton, Choice
 from ui.widgets.date_field import DateField
+from ui.widgets.fitting_words import Paragraph
 from ui.widgets.form_field import TextInput
 from ui.widgets.number_field import NumberField
 
@@ -49,9 +50,11 @@ class PlanCard(EditCard):
         self.series = ActionButton(
             self.tr("每月例会怎么定…"), kind=LINK, on_click=self.series_wanted.emit
         )
+        self.told = Paragraph(role="small")
         self.head(self.tr("安排例会"))
         self.add_field("title", self.tr("会议名称"), self.title_field, is_needed=True)
         self.add_pair(("day", self.tr("日期"), self.day), ("time", self.tr("时间"), self.time))
+        self.body.addWidget(self.told)
         self.body.addWidget(self.series, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_field("place", self.tr("地点"), self.place)
         self.add_pair(
@@ -99,7 +102,8 @@ class PlanCard(EditCard):
         told = ""
         if proposal.series is not None and proposal.day is not None:
             told = day_in_words(proposal.series, proposal.day)
-        self.fields["day"].advise(told)
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
         self.title_field.selectAll()
 
     def _follow_day(self, day: date | None) -> None:

@@ -120,10 +120,11 @@ class PlanModel(QObject):
 
 
 def _last_planned(rows: tuple[MeetingRow, ...], today: date) -> date:
-    """The last day for which a meeting is planned already, or yesterday."""
-    planned = (
-        local_day(row.planned_at)
+    """The end of the last month that has its meeting already, or yesterday."""
+    months = (
+        local_day(row.planned_at).replace(day=1)
         for row in rows
         if row.state is not MeetingState.CANCELLED and row.planned_at is not None
     )
-    return max([*planned, today - timedelta(days=1)])
+    ends = ((month + timedelta(days=31)).replace(day=1) - timedelta(days=1) for month in months)
+    return max([*ends, today - timedelta(days=1)])

@@ -161,14 +161,17 @@ class PeopleModel(QObject):
             ),
             Column("party", self.tr("哪一方"), lambda row: party_word(row.party), width=90),
             Column("title", self.tr("单位、职务"), lambda row: row.title, stretches=True),
-            Column("duty", self.tr("身份"), lambda row: duty_word(row.duty), width=100),
+            Column(
+                "duty", self.tr("身份"), lambda row: duty_word(row.duty), width=100,
+                gives_way=2,
+            ),
             Column(
                 "vote", self.tr("表决"), lambda row: vote if row.has_vote else none, width=100,
-                tone=lambda row: Tone.PRIMARY if row.has_vote else Tone.MUTED,
+                gives_way=1, tone=lambda row: Tone.PRIMARY if row.has_vote else Tone.MUTED,
             ),
-            Column("term", self.tr("任期到"), self._term, width=120, gives_way=1, tone=self._late),
+            Column("term", self.tr("任期到"), self._term, width=120, gives_way=3, tone=self._late),
             Column(
-                "conflict", self.tr("利害关系"), lambda row: row.conflict, width=150, gives_way=2,
+                "conflict", self.tr("利害关系"), lambda row: row.conflict, width=150, gives_way=4,
                 tone=lambda _row: Tone.AMBER,
             ),
         )  # fmt: skip

@@ -18,6 +18,7 @@ from ui.tabs.meetings.prepare.attendee_form import (
     attendee_line,
     read_attendee,
 )
+from ui.tabs.meetings.prepare.missing_people import MissingPeople
 from ui.widgets.basics import ActionButton, CheckBox, Choice, clear, column, words
 from ui.widgets.cards import SideCard
 from ui.widgets.form_field import TextInput
@@ -37,12 +38,17 @@ class AttendeesCard(QStackedWidget):
         self.listing = SideCard(QCoreApplication.translate("AttendeesCard", "参会人员"))
         self._people = column(gap=2)
         self.listing.body.addLayout(self._people)
+        self.missing = MissingPeople(workspace, self)
+        self.missing_button = ActionButton("", on_click=self._call_missing)
+        self.listing.body.addWidget(self.missing_button)
+        self.missing_button.hide()
         self.guest_button = ActionButton(self.tr("添加来宾"), on_click=self.add_guest)
         self.people_button = ActionButton(self.tr("三方人员…"), on_click=self.people_wanted.emit)
         self.listing.set_buttons(self.people_button, self.guest_button)
         self.form = AttendeeCard()
         self.addWidget(self.listing)
         self.addWidget(self.form)
+        self.missing.found.connect(self._offer_missing)
         self.form.closed.connect(self.show_list)
         self.form.save_wanted.connect(self._save)
         self.form.remove_button.clicked.connect(self._remove)
@@ -53,6 +59,7 @@ class AttendeesCard(QStackedWidget):
         voting = sum(one.has_vote for one in book.attendees)
         said = self.tr("共 {n} 人，有表决权 {voting} 人")
         self.listing.head(self.tr("参会人员"), said.format(n=len(book.attendees), voting=voting))
+        self.missing.look(book)
         clear(self._people)
         if not book.attendees:
             told = self.tr("还没有登记三方人员。登记一次，以后每次开会自己都会请到。")
@@ -78,6 +85,14 @@ class AttendeesCard(QStackedWidget):
         """Back from the form to the list."""
         self.setCurrentWidget(self.listing)
         self.listing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _offer_missing(self, count: int) -> None:
+        self.missing_button.setVisible(count > 0)
+        self.missing_button.set_words(self.tr("补请三方人员里的 {n} 人").format(n=count))
+
+    def _call_missing(self) -> None:
+        for attendee in self.missing.attendees:
+            self._model.execute(SaveAttendee(attendee))
 
     @property
     def is_writing(self) -> bool:

@@ -70,6 +70,7 @@ class PreparePage(MeetingPage):
             ("Ctrl+→ / Ctrl+←", self.tr("放到上一项下面、移出来")),
             ("Delete", self.tr("从议程拿下，可撤销")),
             ("Ctrl+S", self.tr("保存")),
+            ("F6", self.tr("右边换一张：议题、可列入、人员、月报、会务")),
             ("Ctrl+P", self.tr("打印议程")),
         )
 
@@ -147,6 +148,8 @@ class PreparePage(MeetingPage):
         self.setLayout(box)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.activated.connect(self._print_agenda)
+        turn = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
+        turn.activated.connect(self.side.show_next)
 
     def _connect(self) -> None:
         agenda, listing = self.agenda, self.list

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.meetings.book import MeetingBook
@@ -76,6 +76,12 @@ class PrepareSide(QWidget):
         self.meeting.leave()
         self.chips.choose(key)
         self._cards.setCurrentWidget(self._by_key[key])
+
+    def show_next(self) -> None:
+        """Show the card after the one shown."""
+        keys = list(self._by_key)
+        self.show_card(keys[(keys.index(self.key) + 1) % len(keys)])
+        self.chips.chip(self.key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_book(self, book: MeetingBook) -> None:
         """Show the meeting as it stands now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
 from app.domain.voting.matters import warning_of
@@ -43,6 +43,7 @@ class WhoDecides(QFrame):
         told = column(self.sentence, row(self.assembly, None), self.override, self.field, gap=8)
         box = row(sign, told, gap=10, margin=12)
         box.setStretch(1, 1)
+        box.setAlignment(sign, Qt.AlignmentFlag.AlignTop)
         self.setLayout(box)
         self.override.toggled.connect(self._tell)
         self.reason.textChanged.connect(lambda _text: self.typed.emit())
