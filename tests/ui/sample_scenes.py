@@ -237,6 +237,9 @@ def sample_scenes() -> dict[str, Scene]:
             is_opinion=True,
         ),
         "result": _result(Outcome.PASSED, "通过", heads, rounds=rounds),
+        "result_hundreds": _result(
+            Outcome.PASSED, "通过", Tally(TallyUnit.HOUSEHOLDS, 1000, 612, 288, 96, 4, 501)
+        ),
         "result_failed": _result(
             Outcome.FAILED,
             "未通过",

@@ -186,25 +186,35 @@ def _shares(tally: Tally) -> list[tuple[int, str, str, Tone]]:
 
 
 def _figures(sheet: Sheet, tally: Tally) -> Block:
+    """Big figures, each with its sign and word beside it; below it where there are many places."""
     shares = _shares(tally)
-    step = sheet.width / len(shares)
-    high = sheet.h(COUNT) * DIGITS
+    step, gap = sheet.width / len(shares), sheet.h(0.025)
+    words = [sheet.lay(word, LARGE, width=step) for _, word, _, _ in shares]
+    widths = [
+        sheet.lay(str(number), COUNT, bold=True, width=sheet.area.width()).width
+        for number, _, _, _ in shares
+    ]
+    is_beside = all(
+        wide + gap + word.width <= step - gap for wide, word in zip(widths, words, strict=True)
+    )
+    size = COUNT if is_beside else COUNT * min(1.0, (step - 2 * gap) / max(widths))
+    high, side = sheet.h(size) * DIGITS, sheet.h(0.045)
 
     def draw(top: float) -> None:
-        for n, (number, word, sign, tone) in enumerate(shares):
-            x = sheet.left + n * step
-            room = step - sheet.h(0.02)
-            figures = str(number)
-            laid = sheet.lay(word, LARGE, width=sheet.width)
-            wide = sheet.lay(figures, COUNT, bold=True, width=sheet.width).width
-            is_beside = wide + laid.width + sheet.h(0.025) <= room
-            x += sheet.figure(figures, x, top, COUNT, tone) + sheet.h(0.025)
-            side = sheet.h(0.045)
-            sheet.sign(sign, QRectF(x, top + sheet.h(0.01), side, side), tone)
+        x = sheet.left
+        for (number, _, sign, tone), word in zip(shares, words, strict=True):
+            end = x + sheet.figure(str(number), x, top, size, tone) + gap
             if is_beside:
-                sheet.draw(laid, x, top + high - laid.height * 0.86, tone)
+                sheet.sign(sign, QRectF(end, top + sheet.h(0.01), side, side), tone)
+                sheet.draw(word, end, top + high - word.height * 0.86, tone)
+            else:
+                below = top + high + gap / 2
+                middle = below + (word.height - side) / 2
+                sheet.sign(sign, QRectF(x, middle, side, side), tone)
+                sheet.draw(word, x + side * 1.3, below, tone)
+            x += step
 
-    return Block(high, draw)
+    return Block(high if is_beside else high + gap / 2 + words[0].height, draw)
 
 
 def _figure_line(sheet: Sheet, tally: Tally) -> Block:
