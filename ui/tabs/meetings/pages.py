@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -64,9 +63,5 @@ def step_of(state: MeetingState) -> str:
 
 def create_page(key: str, workspace: Workspace, model: MeetingModel) -> MeetingPage:
     """Build a page; its modules are imported now."""
-    module = f"ui.tabs.meetings.{key}.page"
-    try:
-        is_built = find_spec(module) is not None
-    except ModuleNotFoundError:
-        is_built = False
-    return import_module(module).create(workspace, model) if is_built else MeetingPage()
+    page = import_module(f"ui.tabs.meetings.{key}.page")
+    return page.create(workspace, model)
