@@ -84,6 +84,7 @@ class Middle(Card):
         self.body.addWidget(self.stack, 1)
         self.body.addLayout(self.foot)
         self._chips_shown: object = None
+        self._is_tight = False
 
     @property
     def view(self) -> QWidget:
@@ -101,6 +102,13 @@ class Middle(Card):
         self._tell_heading(mode)
         self._tell_chips(mode)
         self._tell_warning(mode)
+
+    def set_tight(self, tight: bool) -> None:  # noqa: FBT001 - a switch
+        """On a very low screen in large type only what is being done is shown."""
+        if tight is not self._is_tight:
+            self._is_tight = tight
+            self.ballot.reason.setVisible(not tight)
+            self.show_model()
 
     def tick(self, now: datetime) -> None:
         """Let the clocks go on."""
@@ -145,7 +153,7 @@ class Middle(Card):
             Mode.ITEM: self.tr("讨论"),
             Mode.RECESS: self.tr("休会"),
         }.get(mode, "")
-        if book is None or item is None or not doing:
+        if book is None or item is None or not doing or self._is_tight:
             self.kicker.hide()
             return
         number = agenda.numbered(book.items).get(item.id or 0, "")
@@ -163,7 +171,7 @@ class Middle(Card):
         if shown != self._chips_shown:
             self._chips_shown = shown
             self.chips.show_pieces(*(Badge(text, tone) for text, tone in shown))
-        self.chips.setVisible(bool(shown))
+        self.chips.setVisible(bool(shown) and not self._is_tight)
 
     def _wanted_chips(self, mode: Mode) -> list[tuple[str, Tone]]:
         book, item = self.run.book, self.run.item
@@ -192,18 +200,19 @@ class Middle(Card):
     def _tell_warning(self, mode: Mode) -> None:
         book, item = self.run.book, self.run.item
         self.warning.hide()
-        if book is None or item is None or mode not in (Mode.ITEM, Mode.VOTE):
+        if book is None or item is None or mode is not Mode.VOTE or self._is_tight:
             return
         vote = self.vote.vote
-        body = vote.body if mode is Mode.VOTE and vote is not None else None
-        found = warnings_for(item, body, vote_rules()) if body is not None else ()
+        found = warnings_for(item, vote.body, vote_rules()) if vote is not None else ()
         if not found:
             return
         wording = self._workspace.wording
-        lines: list[str] = []
-        for one in found:
-            basis = self.tr("（{basis}）").format(basis=one.basis) if one.basis else ""
-            lines.append(f"{wording.vote_warning(one)}{basis}")
+        said = [wording.vote_warning(one) for one in found]
+        # Why and by which article was read while the vote was prepared; the room is the members'.
+        short = self.tr("、").join(dict.fromkeys(one.basis for one in found if one.basis))
+        told = self.tr("须由别的会议决定（{basis}）") if short else said[0]
+        line = told.format(basis=short)
         if reason := override_reason(book, item):
-            lines.append(self.tr("仍在这里征询意见：{reason}").format(reason=reason))
-        self.warning.say("\n".join(lines), Tone.AMBER)
+            line += self.tr("；仍征询意见：{reason}").format(reason=reason)
+        self.warning.say(line, Tone.AMBER)
+        self.warning.setToolTip("\n".join(said))

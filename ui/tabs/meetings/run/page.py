@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -30,7 +30,7 @@ from ui.tabs.meetings.run.key_line import KeyLine
 from ui.tabs.meetings.run.keys import Act, act_of, key_shown, key_words, run_keys, shown_keys
 from ui.tabs.meetings.run.middle import Middle
 from ui.tabs.meetings.run.modes import Mode
-from ui.tabs.meetings.run.possible import PROJECTOR, main_act, possible_acts
+from ui.tabs.meetings.run.possible import UNSHOWN, main_act, possible_acts
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.strip import TimelineStrip
 from ui.tabs.meetings.run.strip_lines import strip_lines
@@ -44,12 +44,12 @@ from ui.workspace import Workspace
 TICK = 500
 """Milliseconds between two looks at the clocks."""
 
-NARROW, LOW = 1_040, 620
+NARROW, LOW, TIGHT = 1_040, 620, 470
 """Pixels at 100 %: narrower, the timeline takes turns with the agenda; lower, the picture of the
-wall is small.
+wall is small; lower still, only what is being done is shown.
 """
 
-LEFT, RIGHT = 236, 276
+LEFT, RIGHT, NARROWEST = 236, 276, 620
 
 
 def create(workspace: Workspace, model: MeetingModel) -> MeetingPage:
@@ -234,7 +234,7 @@ class RunPage(MeetingPage):
     def _show_keys(self) -> None:
         acts = possible_acts(self.model, self.vote, is_narrow=self._is_narrow)
         main = main_act(self.model)
-        offered = [act for act in acts if act is not main and act not in PROJECTOR]
+        offered = [act for act in acts if act is not main and act not in UNSHOWN]
         self.key_line.show_keys(shown_keys(offered))
         self.main.setVisible(main is not None)
         if main is not None:
@@ -349,6 +349,10 @@ class RunPage(MeetingPage):
 
     # room
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower than all columns side by side: then they take turns."""
+        return QSize(current().px(NARROWEST), super().minimumSizeHint().height())
+
     @property
     def _is_narrow(self) -> bool:
         return self.width() < current().px(NARROW)
@@ -367,6 +371,7 @@ class RunPage(MeetingPage):
         self._left.setVisible(not narrow or not self._shows_timeline)
         is_low = self.height() < current().px(LOW)
         self.preview.wall.setMaximumHeight(current().px(96 if is_low else 160))
+        self.middle.set_tight(self.height() < current().px(TIGHT))
         self._show_wall()
         self._show_keys()
 
@@ -375,7 +380,8 @@ class RunPage(MeetingPage):
     def _take_keys(self) -> None:
         """Give the keys back to the meeting, or put the cursor where this face is typed."""
         focus = QApplication.focusWidget()
-        if focus is None or not focus.isVisible() or self.isAncestorOf(focus) or focus is self:
+        is_free = focus is None or not focus.isVisible() or focus.isAncestorOf(self)
+        if is_free or focus is self or (focus is not None and self.isAncestorOf(focus)):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         view = self.middle.view
         if self._shown_mode is Mode.VOTE:

@@ -13,7 +13,10 @@ from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.vote_model import VoteModel
 
 PROJECTOR = (Act.SCENE, Act.BLACK, Act.EMBLEM, Act.FREEZE)
-"""Shown on the projector's own card; the line at the foot leaves them out."""
+"""Shown on the projector's own card."""
+
+UNSHOWN = (*PROJECTOR, Act.UP, Act.DOWN)
+"""Work without being told of; the key sheet has them."""
 
 NO_VOTE = (DecisionBody.NONE, DecisionBody.SUBDISTRICT)
 
@@ -105,11 +108,13 @@ def _voting(model: VoteModel) -> tuple[Act, ...]:
     acts = [Act.ANNOUNCE]
     by_name = vote is not None and (vote.method is VoteMethod.NAMED or vote.body is Body.TRIPARTITE)
     if by_name:
-        acts += [Act.DIGIT, Act.UP, Act.DOWN]
+        acts.append(Act.DIGIT)
     if model.has_chosen:
         acts += [Act.YES, Act.NO, Act.ABSTAIN, Act.TAKE_BACK]
     if by_name and not model.counts_parties:
         acts += [Act.SIGN, Act.SIGN_ALL]
     if vote is not None and vote.body in BY_POST:
         acts += [Act.NEXT, Act.PREVIOUS, Act.RECESS]
+    if by_name:
+        acts += [Act.UP, Act.DOWN]
     return (*acts, Act.TOTALS, Act.RECUSE, Act.NOTE, Act.WITHDRAW, *_ALWAYS)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme import Step, Theme, Tone, current
 from ui.widgets.badge import SIGN, paint_sign
 
-HIGH, LEAST_WIDE, GAP = 52, 300, 8
+HIGH, LEAST_WIDE, GAP = 48, 300, 6
 """Pixels at 100 %: height of a tile, its least width, and the space between tiles."""
 
 
@@ -139,7 +139,7 @@ class Tile(QAbstractButton):
         edge = theme.color(Tone.PRIMARY) if face.is_chosen else theme.soft(face.ground)
         if theme.hairline > 1 and not face.is_chosen:
             edge = theme.line
-        painter.setPen(QPen(edge, 2 if face.is_chosen else theme.hairline))
+        painter.setPen(QPen(edge, theme.hairline + 1 if face.is_chosen else theme.hairline))
         painter.setBrush(theme.soft(face.ground))
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, theme.px(8), theme.px(8))

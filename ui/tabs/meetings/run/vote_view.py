@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.people import THREE_PARTIES
@@ -26,7 +26,7 @@ from ui.tabs.meetings.run.words import (
     position_word,
     unit_word,
 )
-from ui.theme import Tone
+from ui.theme import Tone, current
 from ui.widgets.basics import clear, column, row, set_tone, words
 from ui.widgets.cards import MessageBar, scrolled
 from ui.widgets.fitting_words import Paragraph
@@ -154,6 +154,7 @@ class VoteView(QWidget):
         self._panels.updateGeometry()
         if panel is self.grid:
             self.grid.show_faces([self._face(member) for member in self.model.members])
+            self._keep_in_view()
         elif panel is self.parties:
             self.parties.show_faces(self._party_faces())
         elif panel is self.paper:
@@ -161,6 +162,11 @@ class VoteView(QWidget):
         else:
             cast("HeadFields | ShareFields", panel).show_counts(self.model.typed_counts())
         self._tell()
+
+    def _keep_in_view(self) -> None:
+        frame, chosen = self._frames[self.grid], self.model.member(self.model.chosen)
+        if chosen is not None and isinstance(frame, QScrollArea):
+            frame.ensureWidgetVisible(self.grid.tile(chosen.id), 0, current().px(8))
 
     def take_focus(self) -> None:
         """Put the cursor where this way of voting is typed, if it is."""
