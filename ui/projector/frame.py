@@ -35,8 +35,8 @@ def draw_heading(
 
 
 def draw_foot(sheet: Sheet, words: str, tone: Tone = Tone.MUTED) -> float:
-    """A line at the bottom; returns where the scene must end."""
-    line = sheet.lay(words, SMALL)
+    """A line at the bottom, or two; returns where the scene must end."""
+    line = sheet.lay(words, SMALL, lines=2)
     top = sheet.bottom - line.height
     sheet.draw(line, sheet.left, top, tone)
     return top - sheet.h(0.015)

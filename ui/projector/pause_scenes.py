@@ -178,7 +178,7 @@ def draw_close(sheet: Sheet, scene: CloseScene) -> None:
     ]
     blocks = [
         Block(title.height, lambda y: sheet.draw(title, middle, y, Tone.PRIMARY, CENTER)),
-        Block(sheet.h(0.15), lambda y: _draw_figures(sheet, figures, y)),
+        _figures(sheet, figures),
     ]
     if scene.next_meeting:
         told = translate("Projector", "下次会议：{when}").format(when=scene.next_meeting)
@@ -192,22 +192,24 @@ def draw_close(sheet: Sheet, scene: CloseScene) -> None:
         draw_foot(sheet, told.format(time=f"{local(scene.closed_at):%H:%M}"))
 
 
-def _draw_figures(sheet: Sheet, figures: list[tuple[int, str]], y: float) -> None:
-    size = 0.13
-    laid = [
-        (sheet.lay(str(number), size, bold=True), sheet.lay(word, BODY)) for number, word in figures
+def _figures(sheet: Sheet, figures: list[tuple[int, str]]) -> Block:
+    """Numbers side by side, each over its word."""
+    size, gap = 0.13, sheet.h(0.012)
+    step = min(sheet.width / len(figures), sheet.h(0.5))
+    words = [
+        sheet.lay(word, SMALL, width=step - sheet.h(0.03), lines=2, centred=True)
+        for _, word in figures
     ]
-    gap, inner = sheet.h(0.09), sheet.h(0.02)
-    whole = sum(n.width + inner + w.width for n, w in laid) + gap * (len(laid) - 1)
-    if whole > sheet.width:
-        gap -= (whole - sheet.width) / (len(laid) - 1)
-        whole = sheet.width
-    x = sheet.area.center().x() - whole / 2
-    for (number, _), (_, word) in zip(figures, laid, strict=True):
-        x += sheet.figure(str(number), x, y + sheet.h(0.02), size, Tone.PLAIN) + inner
-        base = y + sheet.h(0.02) + sheet.h(size) * DIGITS - word.height * 0.78
-        sheet.draw(word, x, base, Tone.MUTED)
-        x += word.width + gap
+
+    def draw(top: float) -> None:
+        x = sheet.area.center().x() - step * (len(figures) - 1) / 2
+        for (number, _), word in zip(figures, words, strict=True):
+            wide = sheet.lay(str(number), size, bold=True).width
+            sheet.figure(str(number), x - wide / 2, top, size, Tone.PLAIN)
+            sheet.draw(word, x, top + sheet.h(size) * DIGITS + gap, Tone.MUTED, CENTER)
+            x += step
+
+    return Block(sheet.h(size) * DIGITS + gap + max(word.height for word in words), draw)
 
 
 def draw_sign(sheet: Sheet, scene: SignScene) -> None:

@@ -33,7 +33,7 @@ def draw_item(sheet: Sheet, scene: ItemScene) -> None:
         _draw_bare_item(sheet, scene)
         return
     y = draw_heading(sheet, scene.heading, size=0.088, lines=3) + sheet.h(0.01)
-    line = sheet.text(_facts(scene), sheet.left, y, BODY, Tone.PRIMARY)
+    line = sheet.text(_facts(scene), sheet.left, y, BODY, Tone.PRIMARY, lines=2)
     y += line.height + sheet.h(0.02)
     sheet.rule(y)
     y += sheet.h(0.025)
@@ -55,7 +55,7 @@ def _draw_bare_item(sheet: Sheet, scene: ItemScene) -> None:
     top = draw_top(sheet, top_line(scene.heading))
     bottom = _draw_elapsed(sheet, scene)
     title = sheet.fitted_title(str(scene.heading.title), size=0.115, lines=3)
-    facts = sheet.lay(_facts(scene), BODY)
+    facts = sheet.lay(_facts(scene), BODY, lines=2)
     blocks = [
         Block(title.height, lambda y: sheet.draw(title, sheet.left, y)),
         Block(facts.height, lambda y: sheet.draw(facts, sheet.left, y, Tone.PRIMARY)),
@@ -147,11 +147,11 @@ def draw_speakers(sheet: Sheet, scene: SpeakersScene) -> None:
             translate("Projector", "请举手发言"), sheet.left, y, 0.09, Tone.MUTED, width=wide
         )
     else:
-        _draw_speaker(sheet, scene.speaker, y, wide)
+        _draw_speaker(sheet, scene.speaker, y, bottom, wide)
     _draw_waiting(sheet, scene, QRectF(sheet.left + wide, y, sheet.width - wide, bottom - y))
 
 
-def _draw_speaker(sheet: Sheet, speaker: Speaker, y: float, wide: float) -> None:
+def _draw_speaker(sheet: Sheet, speaker: Speaker, y: float, bottom: float, wide: float) -> None:
     y = draw_label(sheet, speech_word(speaker.kind), sheet.left, y, Tone.PRIMARY)
     name = sheet.fitted_title(
         seat_word(speaker.seat), size=0.11, width=wide - sheet.h(0.03), lines=2
@@ -160,8 +160,8 @@ def _draw_speaker(sheet: Sheet, speaker: Speaker, y: float, wide: float) -> None
     y += name.height
     post = _post(speaker.seat)
     if post:
-        y += sheet.text(post, sheet.left, y, BODY, Tone.MUTED, width=wide).height
-    y += sheet.h(0.06)
+        y += sheet.text(post, sheet.left, y, BODY, Tone.MUTED, width=wide, lines=2).height
+    y += min(sheet.h(0.06), max(0.0, bottom - y - sheet.h(0.22)))
     clock = speaker.clock
     tone, note = Tone.PLAIN, ""
     if clock.allowed:
@@ -172,7 +172,8 @@ def _draw_speaker(sheet: Sheet, speaker: Speaker, y: float, wide: float) -> None
             tone, note = Tone.AMBER, translate("Projector", "时间快到")
     if clock.since is None:
         tone, note = Tone.MUTED, translate("Projector", "已暂停")
-    shown, size = clock.shown(sheet.now), SPEECH_CLOCK
+    shown = clock.shown(sheet.now)
+    size = min(SPEECH_CLOCK, max(0.1, (bottom - y) / sheet.h(1) / DIGITS))
     natural = sheet.lay(shown, size, bold=True, width=sheet.area.width() * 2).width
     size *= min(1.0, (wide - sheet.h(0.05)) / natural)
     width = sheet.figure(shown, sheet.left, y, size, tone)

@@ -189,7 +189,9 @@ def _figures(sheet: Sheet, tally: Tally) -> Block:
     """Big figures, each with its sign and word beside it; below it where there are many places."""
     shares = _shares(tally)
     step, gap = sheet.width / len(shares), sheet.h(0.025)
-    words = [sheet.lay(word, LARGE, width=step) for _, word, _, _ in shares]
+    words = [sheet.lay(word, LARGE, width=step - 3 * gap) for _, word, _, _ in shares]
+    if any(word.is_cut for word in words):
+        words = [sheet.lay(word, SMALL, width=step - 3 * gap) for _, word, _, _ in shares]
     widths = [
         sheet.lay(str(number), COUNT, bold=True, width=sheet.area.width()).width
         for number, _, _, _ in shares
@@ -321,7 +323,7 @@ def _voters(sheet: Sheet, voters: tuple[Voter, ...]) -> Block:
     most = int((sheet.width + gap) // (sheet.h(0.252) + gap)) if is_crowd else 4
     columns = 3 if many <= 3 else min(most, 6)
     wide = (sheet.width - gap * (columns - 1)) / columns
-    is_low = is_crowd or wide > sheet.h(0.34)
+    is_low = is_crowd or all(_width_of(sheet, voter) <= wide for voter in voters)
     high = sheet.h(0.06 if is_crowd else 0.098 if is_low else 0.122)
     rows = -(-many // columns)
 
@@ -334,12 +336,22 @@ def _voters(sheet: Sheet, voters: tuple[Voter, ...]) -> Block:
     return Block(rows * high + (rows - 1) * gap, draw)
 
 
+def _name(voter: Voter) -> str:
+    return party_word(voter.who) if isinstance(voter.who, Party) else str(voter.who)
+
+
+def _width_of(sheet: Sheet, voter: Voter) -> float:
+    """How wide a card must be to hold name and answer on one line."""
+    name = sheet.lay(_name(voter), BODY, bold=True).width
+    return name + sheet.lay(_voter_look(voter)[0], SMALL, bold=True).width + sheet.h(0.093)
+
+
 def _draw_voter(sheet: Sheet, voter: Voter, place: QRectF, *, is_low: bool) -> None:
     word, sign, tone = _voter_look(voter)
     sheet.panel(place, edge=tone if voter.answer is not None else None)
-    inset, side = sheet.h(0.02 if place.height() < sheet.h(0.08) else 0.026), sheet.h(0.036)
+    inset, side = sheet.h(0.021), sheet.h(0.036)
     inner = place.adjusted(inset, 0, -inset * 0.6, 0)
-    who = party_word(voter.who) if isinstance(voter.who, Party) else str(voter.who)
+    who = _name(voter)
     said = sheet.lay(word, SMALL, bold=voter.answer is not None)
     if place.height() < sheet.h(0.08):
         side, said = sheet.h(0.034), sheet.lay("", SMALL)
