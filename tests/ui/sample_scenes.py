@@ -79,7 +79,7 @@ def _page() -> bytes:
     painter.end()
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
-    page.save(kept, "PNG")
+    page.save(kept, "BMP")
     return bytes(kept.data().data())
 
 
