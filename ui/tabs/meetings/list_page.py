@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from app.services.vote_rules import vote_rules
+from ui.icons import icon
 from ui.tabs.meetings.glance_card import GlanceCard
 from ui.tabs.meetings.pages import ACTIONS, PEOPLE, ROLL
 from ui.tabs.meetings.plan_card import PlanCard, SeriesCard
@@ -89,7 +91,9 @@ class MeetingList(QWidget):
         )  # fmt: skip
         self.glance = GlanceCard(self._workspace.office.today)
         self.plan_card = PlanCard(self.planning, self._workspace.office.today())
-        self.series_card = SeriesCard(self.planning)
+        wording = self._workspace.wording
+        profiles = [(key, wording.of("vote_profiles", key, {})) for key in vote_rules().profiles]
+        self.series_card = SeriesCard(self.planning, profiles)
         self.empty = EmptyState(
             "meetings",
             self.tr("三方例会"),
@@ -141,6 +145,7 @@ class MeetingList(QWidget):
         self.search.left_down.connect(self.come_forward)
         self.chips.chosen.connect(lambda chip: model.show(self.search.text().strip(), chip))
         self.table.row_opened.connect(self.meeting_wanted)
+        self.table.menu_requested.connect(self._pop_up)
         self.empty.acted.connect(self.plan)
         self.empty.followed.connect(lambda: self.page_wanted.emit(PEOPLE))
         self.empty.sample_wanted.connect(self._workspace.sample_wanted)
@@ -213,6 +218,20 @@ class MeetingList(QWidget):
     def _go_to_running(self) -> None:
         if self.model.glance.running is not None:
             self.meeting_wanted.emit(self.model.glance.running.id)
+
+    def _pop_up(self, meeting_id: int, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ids = self.table.selected_ids() or (meeting_id,)
+        if self.model.chip == BIN:
+            restores = menu.addAction(icon("undo"), self.tr("从回收站取回"))
+            restores.triggered.connect(lambda: self.model.restore(ids))
+        else:
+            opens = menu.addAction(icon("meetings"), self.tr("打开") + "\tEnter")
+            opens.triggered.connect(lambda: self.meeting_wanted.emit(meeting_id))
+            deletes = menu.addAction(icon("delete"), self.tr("移到回收站") + "\tDelete")
+            deletes.triggered.connect(lambda: self.model.delete(ids))
+        menu.popup(place)
 
     def _restore(self) -> None:
         self.model.restore(self.table.selected_ids())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -125,7 +126,8 @@ class PlanCard(EditCard):
 class SeriesCard(EditCard):
     """The monthly series: which day, what becomes of a day off, where, how long."""
 
-    def __init__(self, model: PlanModel) -> None:
+    def __init__(self, model: PlanModel, profiles: Sequence[tuple[object, str]]) -> None:
+        """``profiles`` are the rules of voting to choose from, as key and words."""
         super().__init__(
             QCoreApplication.translate("SeriesCard", "每月例会"),
             QCoreApplication.translate("SeriesCard", "保存"),
@@ -139,6 +141,8 @@ class SeriesCard(EditCard):
         self.place = TextInput()
         self.minutes = NumberField(self.tr("计划时长"), 5, LONGEST, unit=self.tr("分钟"))
         self.seats = NumberField(self.tr("业委会席位"), 0, 99, unit=self.tr("席"))
+        self.profile = Choice(self.tr("业委会表决规则"))
+        self.profile.offer(list(profiles))
         self.head(self.tr("每月例会"), self.tr("定好一次，以后每月的日期自己排出来。"))
         self.add_field("name", self.tr("名称"), self.name, is_needed=True)
         self.add_pair(("day", self.tr("每月几日"), self.day), ("time", self.tr("时间"), self.time))
@@ -148,6 +152,7 @@ class SeriesCard(EditCard):
             ("minutes", self.tr("计划时长"), self.minutes),
             ("seats", self.tr("业委会席位"), self.seats),
         )
+        self.add_field("profile", self.tr("业委会表决规则"), self.profile)
         self.save_wanted.connect(self._save)
         model.refused.connect(lambda sentence: self.refuse({}, sentence))
 
@@ -161,16 +166,17 @@ class SeriesCard(EditCard):
         put(self.place, form.place)
         self.minutes.setValue(form.minutes)
         self.seats.setValue(form.seats)
+        self.profile.choose(form.profile)
         self.refuse({})
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.selectAll()
 
     def _save(self) -> None:
-        kept = series_form_of(self._model.proposal.series or usual_series())
         reading = self._model.save_series(
             SeriesForm(
                 self.name.text(), self.day.value(), self.time.text(), self.minutes.value(),
-                self.place.text(), self.off_day.currentData(), kept.profile, self.seats.value(),
+                self.place.text(), self.off_day.currentData(), self.profile.currentData(),
+                self.seats.value(),
             )
         )  # fmt: skip
         self.refuse(reading.wrong)

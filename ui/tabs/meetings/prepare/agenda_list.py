@@ -16,8 +16,9 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
+from ui.icons import icon
 from ui.tabs.meetings.meeting_words import dotted
 from ui.tabs.meetings.prepare.agenda_delegate import AgendaDelegate
 from ui.tabs.meetings.prepare.agenda_lines import AgendaLine
@@ -123,7 +124,8 @@ class AgendaList(QListView):
         self.setDropIndicatorShown(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._pop_up)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.rows.dropped.connect(self.dropped)
@@ -205,6 +207,26 @@ class AgendaList(QListView):
         if item_id is not None and paths:
             event.acceptProposedAction()
             self.files_dropped.emit(item_id, paths)
+
+    def _pop_up(self, point: QPoint) -> None:
+        item_id = self._item_at(point)
+        if item_id is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for way, text in (
+            ("up", self.tr("上移") + "\tCtrl+↑"),
+            ("down", self.tr("下移") + "\tCtrl+↓"),
+            ("in", self.tr("放到上一项下面") + "\tCtrl+→"),
+            ("out", self.tr("移出来") + "\tCtrl+←"),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _=False, way=way: self.moved.emit(item_id, way)
+            )
+        menu.addSeparator()
+        removes = menu.addAction(icon("delete"), self.tr("从议程拿下") + "\tDelete")
+        removes.triggered.connect(lambda: self.remove_wanted.emit(self.selected_ids()))
+        menu.popup(self.viewport().mapToGlobal(point))
 
     def _item_at(self, point: QPoint) -> int | None:
         index = self.indexAt(point)

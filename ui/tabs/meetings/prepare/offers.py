@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,8 @@ from ui.workspace import Workspace
 if TYPE_CHECKING:
     from app.ports.progress import Progress
 
-WATCHED = ("diary_entry", "agenda_item", "meeting")
 SETTLES = 200
-"""Milliseconds in which several changes count as one; figures of half a year are read."""
+"""Milliseconds in which several changes count as one."""
 
 
 @dataclass(frozen=True)
@@ -43,19 +43,27 @@ class OffersModel(QObject):
         self._workspace, self._office = workspace, workspace.office
         self.offers = Offers()
         self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self.read)
-        workspace.changes.watch(WATCHED, lambda _: self._settle.start(), self)
+        self._settle.timeout.connect(self._read_entries)
+        watched = ("diary_entry", "agenda_item", "meeting")
+        workspace.changes.watch(watched, lambda _: self._settle.start(), self)
 
     def read(self) -> None:
-        """Find out what may be offered."""
+        """Find out what may be offered; hot matters take the figures of half a year."""
         office = self._office
 
         def find(_progress: Progress) -> Offers:
-            entries = office.meetings.offered_entries()
-            known = {entry.id for entry in entries}
             hot = [one for one in Reading(office).hot if one.now >= HOT_ENOUGH]
-            fresh = [one for one in hot if not known & set(one.entry_ids)]
-            return Offers(entries, tuple(fresh[:SHOWN_HOT]))
+            return _beside(office.meetings.offered_entries(), hot)
+
+        self._workspace.runner.run(
+            find, on_success=self._keep, replacing=f"offers-{id(self)}", owner=self
+        )
+
+    def _read_entries(self) -> None:
+        queries, hot = self._office.meetings, self.offers.hot
+
+        def find(_progress: Progress) -> Offers:
+            return _beside(queries.offered_entries(), hot)
 
         self._workspace.runner.run(
             find, on_success=self._keep, replacing=f"offers-{id(self)}", owner=self
@@ -64,3 +72,10 @@ class OffersModel(QObject):
     def _keep(self, offers: Offers) -> None:
         self.offers = offers
         self.offered.emit(offers)
+
+
+def _beside(entries: tuple[EntryRow, ...], hot: Sequence[HotMatter]) -> Offers:
+    """The entries, and of the hot matters those that none of them is about."""
+    known = {entry.id for entry in entries}
+    fresh = [one for one in hot if not known & set(one.entry_ids)]
+    return Offers(entries, tuple(fresh[:SHOWN_HOT]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -39,6 +40,7 @@ class ReportCard(EditCard):
         self._workspace, self._model = workspace, model
         self._book: MeetingBook | None = None
         self._kept: dict[str, str] = {}
+        self._month: tuple[date, date] | None = None
         self.cancel_button.hide()
         self.figures = MessageBar()
         self.body.addWidget(self.figures)
@@ -68,6 +70,9 @@ class ReportCard(EditCard):
         self._kept, self._book = texts, book
         first, last = reported_month(book.meeting, self._workspace.office.today())
         self.head(self.tr("物业月报"), month_name(first, with_year=True))
+        if (first, last) == self._month:
+            return
+        self._month = first, last
         queries = self._workspace.office.meetings
 
         def read(_progress: Progress) -> PropertyFigures:
