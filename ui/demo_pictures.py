@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QEventLoop,
+    QSize,
     QTimer,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.office import Office
 from app.ports.document_facts import KeySection
@@ -29,10 +30,12 @@ from app.ports.queries import EntryGroup
 from ui.application import Program
 from ui.ask import ScriptedAsk
 from ui.crash import CrashReporter
+from ui.demo_meetings import WALLS, meeting_keys, meeting_scenes, wall_scenes
 from ui.importing.import_request import ImportRequest
 from ui.key_sheet import window_keys
 from ui.office_session import OfficeSession
 from ui.preferences import CHINESE, ENGLISH, Preferences
+from ui.projector.drawing import draw_scene
 from ui.tab_registry import PAGES, page
 from ui.tabs.diary.view import DiaryTab
 from ui.task_runner import InlineTaskRunner
@@ -94,7 +97,9 @@ class Drawn:
     keys: Mapping[str, tuple[KeySection, ...]]
 
 
-Scene = Callable[[OfficeSession], None]
+Scene = Callable[[OfficeSession], object]
+Scenes = Mapping[str, tuple[bool, Scene]]
+"""By name: whether a scene is drawn in every look, and how to come there."""
 
 
 def draw_pictures(
@@ -102,7 +107,8 @@ def draw_pictures(
 ) -> Drawn:
     """Draw every screen into ``folder``; ``sheet`` is the file shown on the import screen.
 
-    Offices asked for: «sample», «empty», «twelve», «many».
+    Offices asked for: «sample», «empty», «twelve», «many», and those of ``meeting_scenes`` in
+    their order.
     """
     # The offscreen platform says of every window what it does not do.
     heard_before = qInstallMessageHandler(lambda *_message: None)
@@ -116,6 +122,7 @@ def draw_pictures(
                 office = open_office(name)
                 try:
                     artist.draw_office(name, office, scenes)
+                    artist.draw_wall(name, office)
                 finally:
                     office.close()
         finally:
@@ -124,8 +131,8 @@ def draw_pictures(
     return Drawn(artist.count, artist.keys)
 
 
-def _scenes(sheet: Path) -> dict[str, dict[str, tuple[bool, Scene]]]:
-    """What is drawn of each office: name, whether in every look, and how to come there."""
+def _scenes(sheet: Path) -> dict[str, Scenes]:
+    """What is drawn of each office."""
     diary: dict[str, tuple[bool, Scene]] = {
         "diary_list": (True, _list),
         "diary_quick": (True, lambda session: _diary(session).write_quickly(QUICK_LINE)),
@@ -137,18 +144,21 @@ def _scenes(sheet: Path) -> dict[str, dict[str, tuple[bool, Scene]]]:
     }
     pages = {entry.key: (False, _shown(entry.key)) for entry in PAGES}
     preview = ImportRequest("diary", sheet)
-    return {
+    meetings = meeting_scenes()
+    return meetings | {
         "sample": {
             "today": (True, _shown("today")),
             **diary,
             **pages,
             "import_preview": (False, lambda s: s.content.go_to("import", preview)),
             **{f"settings_{part}": (False, _settings(part)) for part in ("categories", "calendar")},
+            **meetings["sample"],
         },
         "empty": {
             "today_empty": (False, _shown("today")),
             "diary_empty": (True, _shown("diary")),
             "residents_empty": (False, _shown("residents")),
+            **meetings["empty"],
         },
         "twelve": {"diary_twelve_long_name": (True, _list)},
         "many": {"diary_many": (False, _list), "today_many": (False, _shown("today"))},
@@ -228,9 +238,7 @@ class _Artist:
                 self._take(name)
             model.deleteLater()
 
-    def draw_office(
-        self, name: str, office: Office, scenes: Mapping[str, tuple[bool, Scene]]
-    ) -> None:
+    def draw_office(self, name: str, office: Office, scenes: Scenes) -> None:
         """Everything that is to be seen of one office, in every look."""
         session: OfficeSession | None = None
         for look in (*THOROUGH, *BRIEF):
@@ -252,7 +260,23 @@ class _Artist:
                 _forget_drafts(session)
             if session is not None and name == "sample" and look.language not in self.keys:
                 self.keys[look.language] = _keys(session)
+        if session is not None:
+            self._window.show_page(QWidget())
+            session.deleteLater()
         self._window.guard = None
+
+    def draw_wall(self, name: str, office: Office) -> None:
+        """What a meeting's projector shows of one office."""
+        self._wear(Look())
+        self._program.dress()
+        for scene_name, scene in wall_scenes(office, name):
+            for (wide, high), ground in WALLS:
+                is_light = ground == "light"
+                drawn = draw_scene(scene, QSize(wide, high), office.clock(), light=is_light)
+                file = f"projector_{scene_name}-{wide}x{high}-{ground}.png"
+                drawn.save(str(self._folder / file))
+                self.count += 1
+            self._progress.report(self.count, 0, scene_name)
 
     def put_down(self) -> None:
         """Let go of the window."""
@@ -296,4 +320,6 @@ def _keys(session: OfficeSession) -> tuple[KeySection, ...]:
     for key in ("diary", "residents", "import"):
         session.content.go_to(key)
         sections.append(KeySection(page(key).title(), tuple(session.content.keys())))
+        if key == "diary":
+            sections += meeting_keys(session)
     return tuple(sections)

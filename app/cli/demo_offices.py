@@ -1,4 +1,4 @@
-"""The offices that are pictured: the sample, an empty one, one with twelve entries, a huge one."""
+"""The offices that are pictured: the sample, an empty one, a meeting that runs, a huge one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from app import bootstrap
+from app.cli.demo_meeting_stages import RunningMeeting
 from app.domain.category_proposal import propose_category
 from app.office import Office
 from app.services.diary_commands import AddEntry, EntryFields
@@ -15,6 +16,7 @@ from app.services.sample.many import build_many
 from app.services.sample_community import FillSampleCommunity
 
 MANY = 100_000
+MEETING = "meeting_"
 COMMUNITY, DIRECTOR, PASSWORD = "红枫社区", "小何", "linli-demo"
 LONG_NAME = "阿卜杜勒艾则孜麦麦提敏吐尔逊买买提艾力阿不都热依木江克然木伊力哈木努尔买买提别克"
 """Forty characters: the longest name any screen must hold."""
@@ -49,12 +51,15 @@ class DemoOffices:
 
     def __init__(self, sample: Path, passing: Path) -> None:
         self._sample, self._passing = sample, passing
+        self._meeting: RunningMeeting | None = None
 
     def __call__(self, name: str) -> Office:
-        """Open the office of that name."""
+        """Open the office of that name; «meeting_<stage>» one whose meeting is at that stage."""
         if name == "sample":
-            copy = Path(shutil.copytree(self._sample, self._passing / "sample" / COMMUNITY))
-            return bootstrap.open_office(copy, None)
+            return bootstrap.open_office(self._copy(name), None)
+        if name.startswith(MEETING):
+            self._meeting = self._meeting or RunningMeeting(self._copy("meeting"))
+            return self._meeting.open_at(name.removeprefix(MEETING))
         folder = self._passing / name / COMMUNITY
         _, office = bootstrap.create_office(folder, COMMUNITY, DIRECTOR, PASSWORD)
         if name == "twelve":
@@ -62,6 +67,9 @@ class DemoOffices:
         elif name == "many":
             _write_many(office)
         return office
+
+    def _copy(self, name: str) -> Path:
+        return Path(shutil.copytree(self._sample, self._passing / name / COMMUNITY))
 
     def sheet(self) -> Path:
         """A sheet for the import screen."""

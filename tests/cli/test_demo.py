@@ -21,16 +21,28 @@ from app.cli.main import main
 
 offices.MANY = 300
 pictures.THOROUGH, pictures.BRIEF = (pictures.Look(language="en"),), ()
+pictures.WALLS = pictures.WALLS[-1:]
 sys.exit(main(["demo", sys.argv[1], "--json"]))
 """
 PAPERS = {
     *("entry", "key_sheet", "monthly_summary", "receipt_A4", "receipt_A5"),
     *("recovery_sheet", "register_day", "register_month"),
+    *("agenda", "agenda_posted", "invitation", "sign_in_sheet", "ballots", "ballots_secret"),
+    *("consultation_forms", "minutes_record", "minutes_public", "result_notice", "vote_rules"),
+    *("action_list", "action_list_by_party", "property_report"),
 }
+SCENES_OF_THE_WALL = (
+    *("welcome", "item", "material", "speakers", "recess", "vote", "vote_hidden"),
+    *("result", "actions", "close", "sign", "black"),
+)
 SCREENS = {
     *("today", "today_empty", "diary_list", "diary_empty", "diary_quick", "diary_form"),
     *("diary_grouped", "diary_searched", "diary_many", "diary_twelve_long_name"),
     *("history", "settings", "residents", "import", "import_preview", "welcome"),
+    *("meetings", "meetings_empty", "prepare", "meeting_people", "meeting_roll"),
+    *("run_sign_in", "run_item", "run_vote", "run_recess", "run_result", "run_vote_warning"),
+    *("run_paper", "run_secret", "run_tripartite", "after_record", "after_sealed", "actions"),
+    *(f"projector_{scene}" for scene in SCENES_OF_THE_WALL),
 }
 
 
