@@ -30,6 +30,9 @@ def hold_meeting(office, **how):
                 plain = replace(record, person_id=None) if kind is Attendee else record
                 stored = records.add(replace(plain, id=None))
                 assert stored.id == record.id
+        for (series, year), last in store.numbers.items():
+            while work.next_number(series, year) < last:
+                pass
         changes = work.commit()
     office.bus.announce(changes)
     return 2

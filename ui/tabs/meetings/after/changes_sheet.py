@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
@@ -52,14 +53,19 @@ class ChangesSheet(QWidget):
         reason = self.tr("原因：{reason}").format(reason=version.reason) if version.reason else ""
         self._about.setText("\n".join(filter(None, (version_words(version), reason))))
         clear(self._lines)
-        heading = ""
-        for change in changes:
-            if change.heading != heading:
-                heading = change.heading
-                self._lines.addWidget(words(heading, "strong", wraps=True))
-            line = row(*self._line(change), gap=8)
-            line.setStretch(1, 1)
-            self._lines.addLayout(line)
+        has_changes = any(one.kind is not ChangeKind.SAME for one in changes)
+        for heading, group in groupby(changes, key=lambda one: one.heading):
+            paragraphs = list(group)
+            title = words(heading, "strong", wraps=True)
+            if has_changes and all(one.kind is ChangeKind.SAME for one in paragraphs):
+                same = words(self.tr("没有改动"), "small")
+                self._lines.addLayout(row(title, None, same, gap=8))
+                continue
+            self._lines.addWidget(title)
+            for change in paragraphs:
+                line = row(*self._line(change), gap=8)
+                line.setStretch(1, 1)
+                self._lines.addLayout(line)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, change: ParagraphChange) -> tuple[QLabel, QLabel]:

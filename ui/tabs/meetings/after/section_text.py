@@ -24,7 +24,8 @@ from ui.theme import Tone, current
 LINE_HEIGHT = 108
 """Percent of the type's own height, which is generous already."""
 
-_MASKED = re.compile(r"\S?\*+\S?")
+_MASKED = re.compile(r"(?:\d+|\w)?\*+(?:\w{1,2}\*+)*(?:\d+|\w)?")
+"""What masking leaves: 张*明, 138****0001, 3幢*单元***室."""
 
 FindPrivate = Callable[[str], Sequence[PrivatePlace]]
 
