@@ -12,6 +12,7 @@ from app.domain.diary import EntryState
 from app.services.diary_commands import AddEntry, ChangeEntryState, EntryFields
 from app.services.paper_facts import PHONE_KEY
 from tests.db.open_offices import ticking_clock
+from tests.ui.meeting_office import hold_meeting
 from ui.ask import ScriptedAsk
 from ui.main_window import MainWindow
 from ui.office_session import OfficeSession, needs_backup
@@ -234,3 +235,22 @@ def _all(office):
     from app.ports.queries import EntryFilter
 
     return EntryFilter(day=office.today())
+
+
+def test_no_screen_opens_a_stray_window(session, qapp, qtbot):
+    """What is shown before it has a parent is a window for a moment, and takes the keys away."""
+    with qtbot.waitActive(session.window):
+        session.window.activateWindow()
+    heard = []
+    qapp.focusWindowChanged.connect(heard.append)
+    for key in ("diary", "meetings", "history", "import", "residents", "settings", "today"):
+        session.content.go_to(key)
+    meeting = hold_meeting(session.workspace.office)
+    meetings = session.content.page("meetings")
+    for step in ("prepare", "run", "after"):
+        meetings.open_meeting(meeting, step)
+    for section in ("actions", "people", "roll"):
+        meetings.show_section(section)
+    qapp.focusWindowChanged.disconnect(heard.append)
+    assert heard == []
+    assert session.window.isActiveWindow()

@@ -146,12 +146,18 @@ class MessageBar(QFrame):
         box.setStretch(1, 1)
         box.setContentsMargins(px(14), px(8), px(12), px(8))
         self.setLayout(box)
-        self.setVisible(bool(text))
         if text:
-            self.say(text, tone, action)
+            self._tell(text, tone, action)
+        else:
+            self.hide()
 
     def say(self, text: str, tone: Tone = Tone.PRIMARY, action: str = "") -> None:
         """Show a sentence, with a button when there is something to do about it."""
+        self._tell(text, tone, action)
+        self.show()
+
+    def _tell(self, text: str, tone: Tone, action: str) -> None:
+        # Not shown here: what has no parent yet would be a window of its own for a moment.
         self._text.setText(text)
         self.setAccessibleName(text)
         self._sign.setPixmap(pixmap(SIGNS.get(tone, "info"), current().px(20), tone))
@@ -159,7 +165,6 @@ class MessageBar(QFrame):
         self._button.setVisible(bool(action))
         self.setProperty("tone", tone.value)
         restyle(self)
-        self.show()
 
     @property
     def text(self) -> str:

@@ -33,10 +33,11 @@ class FormField(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         self._below = words(hint, "small", wraps=True)
-        self._below.setVisible(bool(hint))
         needed = words(self.tr("必填") if is_needed else "", "small")
         # The stretch keeps fields side by side in line when one of them says more below.
         self.setLayout(column(row(name, needed, None, gap=8), field, self._below, None, gap=4))
+        # Only now: shown before it has a parent, a label is a window of its own for a moment.
+        self._below.setVisible(bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def refuse(self, sentence: str) -> None:
