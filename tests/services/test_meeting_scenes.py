@@ -246,6 +246,16 @@ def test_telephones_and_doors_are_masked_wherever_they_were_written(room):
         assert "501" not in said
 
 
+def test_people_who_live_here_are_masked_in_whatever_was_written(room):
+    room.item = room.add_item("居民金美凤反映停车难", conclusion="金美凤说可以")
+    room.open()
+    room.do(AddAction(room.meeting.id, ActionFields("回访金美凤", Party.PROPERTY), room.item))
+    for kind in SceneKind:
+        names = frozenset({"金美凤"})
+        scene = shown(room, SceneChoice(kind, room.item), private_names=names)
+        assert "金美凤" not in "".join(texts(scene))
+
+
 def test_what_a_resident_told_the_diary_stays_there(room):
     item = room.add_item("停车难", background="金阿姨说她家门口总被堵", entry_id=5)
     assert "金阿姨" not in "".join(texts(shown(room, SceneChoice(SceneKind.ITEM, item))))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.domain.diary import Party
 from app.domain.meetings.ballots import VoteMethod
-from app.domain.meetings.people import MeetingPerson
+from app.domain.meetings.people import MeetingPerson, OwnerUnit
 from app.domain.meetings.scenes import (
     CloseScene,
     ItemScene,
@@ -27,10 +27,12 @@ from app.domain.meetings.timeline import live
 from app.domain.voting.cases import Body, Choice
 from app.services.meetings.planning import (
     AddItem,
+    EditItem,
     ItemFields,
     MeetingFields,
     PlanMeeting,
     SaveMeetingPerson,
+    SaveOwnerUnit,
 )
 from app.services.meetings.running import (
     CloseMeeting,
@@ -152,6 +154,14 @@ def test_material_that_cannot_be_read_leaves_the_item_on_the_wall(meeting, tmp_p
     (kept,) = meeting.book.files
     meeting.director.show(SceneChoice(SceneKind.MATERIAL, meeting.item, file_id=kept.id))
     assert isinstance(meeting.scene, ItemScene)
+
+
+def test_the_name_of_whoever_lives_here_does_not_reach_the_wall(meeting):
+    meeting.office.execute(SaveOwnerUnit(OwnerUnit(None, "3-2-501", 8_900, ("金美凤",))))
+    meeting.do(EditItem(meeting.item, ItemFields("业主金美凤要求装充电桩", background="金美凤说")))
+    meeting.begin()
+    assert str(meeting.scene.heading.title) == "业主金*凤要求装充电桩"
+    assert str(meeting.scene.background) == "金*凤说"
 
 
 def test_scenes_have_names_and_the_next_is_offered(meeting):

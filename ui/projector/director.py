@@ -20,6 +20,7 @@ from app.domain.meetings.scenes import (
     SceneKind,
 )
 from app.domain.voting.cases import Body
+from app.services.meetings.minutes_source import minutes_source
 from app.services.meetings.scene_order import (
     next_choices,
     present_choice,
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from app.domain.meetings.ballots import FrozenRoll
     from app.domain.meetings.book import MeetingBook
     from app.domain.meetings.live import LiveMeeting
+    from app.ports.changes import ChangeSet
+
+
+LIVING_HERE = frozenset({"resident", "owner_unit"})
+"""Tables of people whose names are masked."""
 
 
 class SceneDirector(QObject):
@@ -51,9 +57,11 @@ class SceneDirector(QObject):
         self._book: MeetingBook | None = None
         self._live: LiveMeeting | None = None
         self._fitting: SceneChoice | None = None
+        self._names: tuple[object, frozenset[str]] | None = None
         self.choice = SceneChoice(SceneKind.SIGN)
         self.upcoming: Scene | None = None
         control.key_pressed.connect(self._stepped)
+        workspace.changes.watch(LIVING_HERE, self._forget_names, self)
 
     @property
     def control(self) -> ProjectorControl:
@@ -147,9 +155,22 @@ class SceneDirector(QObject):
             office.clock(),
             self._workspace.wording,
             office=office.community,
+            private_names=self._private_names(book),
             material=self._material(book, choice),
             roll=self._roll(book, choice),
         )
+
+    def _forget_names(self, _changes: ChangeSet) -> None:
+        self._names = None
+
+    def _private_names(self, book: MeetingBook) -> frozenset[str]:
+        """Who lives here; read again when others are called or come on the agenda."""
+        about = (book.meeting.id, book.attendees, tuple(item.entry_id for item in book.items))
+        known = self._names
+        if known is None or known[0] != about:
+            known = about, minutes_source(self._workspace.office, book).private_names
+            self._names = known
+        return known[1]
 
     def _material(self, book: MeetingBook, choice: SceneChoice) -> Material | None:
         if choice.kind is not SceneKind.MATERIAL:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.masking import people_named
 from app.domain.meetings import agenda
 from app.domain.meetings.ballots import FrozenRoll
 from app.domain.meetings.book import MeetingBook
@@ -40,6 +41,7 @@ from app.domain.meetings.scenes import (
     WelcomeScene,
 )
 from app.domain.meetings.timeline import spoken_seconds
+from app.services.meetings.minutes_source import is_public_person
 from app.services.meetings.vote_scenes import VoteShow
 from app.wording import Wording
 
@@ -64,16 +66,20 @@ def scene_for(
     wording: Wording,
     *,
     office: str = "",
+    private_names: frozenset[str] = frozenset(),
     material: Material | None = None,
     roll: FrozenRoll | None = None,
 ) -> Scene:
     """The scene chosen, as the meeting stands at ``now``.
 
-    ``office`` is its name, ``material`` the page of a MATERIAL choice (without it the item is
-    shown), ``roll`` the frozen roll of an open vote of owners or households. What a choice names
-    and the book does not have shows the agenda.
+    ``office`` is its name, ``private_names`` the people masked in every text (those of the
+    minutes' source), ``material`` the page of a MATERIAL choice (without it the item is shown),
+    ``roll`` the frozen roll of an open vote of owners or households. What a choice names and the
+    book does not have shows the agenda.
     """
-    return _Staging(book, live, choice, now, wording, office, material, roll).scene()
+    guests = {one.name for one in book.attendees if not is_public_person(one)}
+    names = private_names | guests
+    return _Staging(book, live, choice, now, wording, office, names, material, roll).scene()
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,7 @@ class _Staging:
     now: datetime
     wording: Wording
     office: str
+    private_names: frozenset[str]
     material: Material | None
     roll: FrozenRoll | None
 
@@ -99,9 +106,8 @@ class _Staging:
         return self.book.item(self.choice.item_id) or self.live.item
 
     def public(self, text: str) -> PublicText:
-        """Masked, guests' names too."""
-        named = self.named()
-        return public(text, [one.name for one in self.book.attendees if one.id not in named])
+        """Masked: residents' and guests' names too."""
+        return public(text, people_named(text, self.private_names))
 
     def named(self) -> frozenset[int | None]:
         """The ids of those whose names may be shown."""
