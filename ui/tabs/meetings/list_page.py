@@ -18,9 +18,9 @@ from ui.widgets.basics import PRIMARY, ActionButton, column
 from ui.widgets.cards import EmptyState, MessageBar
 from ui.widgets.chips import FilterChips
 from ui.widgets.record_table import RecordTable
-from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.widgets.search_box import SearchBox
 from ui.widgets.tool_line import ToolLine
+from ui.widgets.two_panes import TwoPanes
 from ui.workspace import Workspace
 
 SPLIT = "meetings/split"
@@ -122,7 +122,7 @@ class MeetingList(QWidget):
         self._side = QStackedWidget()
         for card in (self.glance, self.plan_card, self.series_card):
             self._side.addWidget(card)
-        self._split = RememberedSplitter(
+        self._split = TwoPanes(
             self._stack, self._side, self._workspace.preferences, SPLIT, sizes=(920, 340)
         )
         self._tools = ToolLine(
@@ -157,6 +157,7 @@ class MeetingList(QWidget):
         self.series_card.closed.connect(lambda: self._show_card(self.plan_card))
         self.planning.series_saved.connect(lambda: self._show_card(self.plan_card))
         self.planning.planned.connect(self._open_planned)
+        self._split.left.connect(self.close_one)
         self.running_bar.acted.connect(self._go_to_running)
         model.shown_changed.connect(self._show_what_there_is)
         model.glanced.connect(self._tell_glance)
@@ -196,7 +197,11 @@ class MeetingList(QWidget):
         """The card beside the list has nothing to say of an empty list or of the bin."""
         is_writing = self._side.currentWidget() is not self.glance
         has_rows = self.model.nothing != "none" and self.model.chip == ALL
-        self._side.setVisible(is_writing or has_rows)
+        self._split.offer(on=is_writing or has_rows)
+        if is_writing:
+            self._split.look_at_card()
+        else:
+            self._split.look_at_list()
 
     def _change_series(self) -> None:
         self._show_card(self.series_card)

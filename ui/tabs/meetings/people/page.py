@@ -15,7 +15,7 @@ from ui.tabs.meetings.people.person_card import PersonCard
 from ui.widgets.basics import PRIMARY, ActionButton, CheckBox, column, row, words
 from ui.widgets.cards import EmptyState
 from ui.widgets.record_table import RecordTable
-from ui.widgets.remembered_splitter import RememberedSplitter
+from ui.widgets.two_panes import TwoPanes
 from ui.workspace import Workspace
 
 SPLIT = "meetings/people"
@@ -50,6 +50,7 @@ class PeoplePage(MeetingPage):
 
     def come_forward(self) -> None:
         """Put the cursor into the list."""
+        self._panes.look_at_list()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_one(self) -> bool:
@@ -57,6 +58,8 @@ class PeoplePage(MeetingPage):
         if self.model.is_new:
             self.model.type(self.model.form.__class__())
             self.model.open_card(None)
+        elif self._panes.is_at_card:
+            self.model.leave()
         elif self.table.hasFocus() or self._stack.currentWidget() is self.empty:
             return False
         self.come_forward()
@@ -94,24 +97,25 @@ class PeoplePage(MeetingPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
-        split = RememberedSplitter(
+        self._panes = TwoPanes(
             self._stack, self.card, self._workspace.preferences, SPLIT, sizes=(920, 380)
         )
         hint = words(self.tr("业委会委员按这里的次序编号，开会时按数字选人。"), "muted")
         tools = row(
             self.up_button, self.down_button, self.everybody, hint, None, self.new_button, gap=10
         )
-        box = column(tools, split, gap=10)
+        box = column(tools, self._panes, gap=10)
         box.setStretch(1, 1)
         self.setLayout(box)
 
     def _connect(self) -> None:
         model, table = self.model, self.table
         table.current_changed.connect(self._choose)
-        table.row_opened.connect(lambda _id: self.card.start_typing())
+        table.row_opened.connect(lambda _id: self._edit())
         self.empty.acted.connect(self._add)
         self.everybody.toggled.connect(lambda on: model.show(everybody=on))
         self.card.closed.connect(self.close_one)
+        self._panes.left.connect(self.close_one)
         model.shown_changed.connect(self._show_what_there_is)
         model.saved.connect(self._select)
         for key, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
@@ -124,7 +128,7 @@ class PeoplePage(MeetingPage):
         self._stack.setCurrentWidget(self.table if there_are else self.empty)
         for button in (self.up_button, self.down_button):
             button.setEnabled(there_are)
-        self.card.setVisible(there_are or self.model.has_card)
+        self._panes.offer(on=there_are or self.model.has_card)
 
     def _choose(self, person_id: int | None) -> None:
         found = next((one for one in self.model.listed if one.id == person_id), None)
@@ -133,7 +137,11 @@ class PeoplePage(MeetingPage):
     def _add(self) -> None:
         self.table.clearSelection()
         self.model.open_new()
-        self.card.show()
+        self._panes.offer(on=True)
+        self._edit()
+
+    def _edit(self) -> None:
+        self._panes.look_at_card()
         self.card.start_typing()
 
     def _move(self, by: int) -> None:

@@ -21,9 +21,10 @@ from ui.tabs.meetings.prepare.agenda_words import minutes_in_words
 from ui.tabs.meetings.prepare.papers import PapersBefore
 from ui.tabs.meetings.prepare.side import ITEM, PrepareSide
 from ui.theme import Tone
-from ui.widgets.basics import PRIMARY, ActionButton, column, row, set_tone, words
+from ui.widgets.basics import PRIMARY, ActionButton, column, row
 from ui.widgets.cards import EmptyState, MessageBar
-from ui.widgets.remembered_splitter import RememberedSplitter
+from ui.widgets.fitting_words import OneLine
+from ui.widgets.two_panes import TwoPanes
 from ui.workspace import Workspace
 
 SPLIT = "meetings/prepare"
@@ -76,6 +77,7 @@ class PreparePage(MeetingPage):
 
     def come_forward(self) -> None:
         """Put the cursor into the agenda."""
+        self._panes.look_at_list()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_one(self) -> bool:
@@ -123,7 +125,7 @@ class PreparePage(MeetingPage):
             self.tr("开会"), kind=PRIMARY, picture="next",
             on_click=lambda: self.page_wanted.emit(RUN),
         )  # fmt: skip
-        self.time = words("", "muted")
+        self.time = OneLine("", "muted", Tone.MUTED)
         self.list = AgendaList(self.tr("议程"))
         self.empty = EmptyState(
             "meetings",
@@ -136,20 +138,21 @@ class PreparePage(MeetingPage):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
-        split = RememberedSplitter(
+        self._panes = TwoPanes(
             self._stack, self.side, self._workspace.preferences, SPLIT, sizes=(850, 450)
         )
         tools = row(
-            self.new_button, self.remove_button, self.time, None, self.print_button,
-            self.open_button, gap=8,
+            self.new_button, self.remove_button, self.time, self.print_button, self.open_button,
+            gap=8,
         )  # fmt: skip
-        box = column(tools, self.bar, split, gap=10)
+        tools.setStretch(2, 1)
+        box = column(tools, self.bar, self._panes, gap=10)
         box.setStretch(2, 1)
         self.setLayout(box)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.activated.connect(self._print_agenda)
         turn = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
-        turn.activated.connect(self.side.show_next)
+        turn.activated.connect(self._turn)
 
     def _connect(self) -> None:
         agenda, listing = self.agenda, self.list
@@ -164,6 +167,7 @@ class PreparePage(MeetingPage):
         agenda.item_saved.connect(self._show_saved)
         agenda.restored.connect(lambda: self._workspace.say(self.tr("上次没写完的内容已恢复")))
         self.side.closed.connect(self.close_one)
+        self._panes.left.connect(self.come_forward)
         self.side.people.people_wanted.connect(lambda: self.page_wanted.emit(PEOPLE_PAGE))
         self.side.meeting.rules_wanted.connect(self._print_rules)
 
@@ -175,7 +179,8 @@ class PreparePage(MeetingPage):
         self._stack.setCurrentWidget(self.list if lines else self.empty)
         used, planned = self.agenda.minutes
         self.time.setText(minutes_in_words(used, planned))
-        set_tone(self.time, Tone.AMBER if used > planned else Tone.MUTED)
+        self.time.tone = Tone.AMBER if used > planned else Tone.MUTED
+        self.time.update()
         self.remove_button.setEnabled(bool(lines) and self.agenda.can_edit)
 
     def _tell_state(self, book: MeetingBook) -> None:
@@ -219,12 +224,18 @@ class PreparePage(MeetingPage):
 
     def write_new(self) -> None:
         """An empty card for a new item."""
+        self._panes.look_at_card()
         self.side.show_card(ITEM)
         self.agenda.write_new()
         self.side.item.start_typing()
 
+    def _turn(self) -> None:
+        self._panes.look_at_card()
+        self.side.show_next()
+
     def _edit(self) -> None:
         if self.agenda.has_card:
+            self._panes.look_at_card()
             self.side.show_card(ITEM)
             self.side.item.start_typing()
 
@@ -234,6 +245,7 @@ class PreparePage(MeetingPage):
 
     def _attach(self, item_id: int, paths: list[str]) -> None:
         self.agenda.choose(item_id)
+        self._panes.look_at_card()
         self.side.show_card(ITEM)
         self.side.item.add_files([Path(path) for path in paths])
 

@@ -19,9 +19,9 @@ from ui.widgets.basics import PRIMARY, ActionButton, column, words
 from ui.widgets.cards import EmptyState
 from ui.widgets.chips import FilterChips
 from ui.widgets.record_table import RecordTable
-from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.widgets.search_box import SearchBox
 from ui.widgets.tool_line import ToolLine
+from ui.widgets.two_panes import TwoPanes
 from ui.workspace import Workspace
 
 SPLIT = "meetings/roll"
@@ -58,12 +58,15 @@ class RollPage(MeetingPage):
 
     def come_forward(self) -> None:
         """Put the cursor into the list."""
+        self._panes.look_at_list()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_one(self) -> bool:
         """Close the empty card, take the search back, go from the card to the list."""
         if self.model.is_new:
             self.model.close_card()
+        elif self._panes.is_at_card:
+            self.model.leave()
         elif self.search.text():
             self.search.empty()
         elif self.chips.key == BIN:
@@ -114,13 +117,13 @@ class RollPage(MeetingPage):
         self._stack = QStackedWidget()
         for page in (self.table, self.empty, self.no_hits, self.empty_bin):
             self._stack.addWidget(page)
-        split = RememberedSplitter(
+        self._panes = TwoPanes(
             self._stack, self.card, self._workspace.preferences, SPLIT, sizes=(920, 380)
         )
         self._tools = ToolLine(
             self.search, (self.chips,), (self.import_button, self.export_button, self.new_button)
         )
-        box = column(self._tools, self.totals, split, gap=8)
+        box = column(self._tools, self.totals, self._panes, gap=8)
         box.setStretch(2, 1)
         self.setLayout(box)
 
@@ -130,7 +133,7 @@ class RollPage(MeetingPage):
         self.search.left_down.connect(self.come_forward)
         self.chips.chosen.connect(lambda chip: model.show(self.search.text().strip(), chip))
         table.current_changed.connect(self._choose)
-        table.row_opened.connect(lambda _id: self.card.start_typing())
+        table.row_opened.connect(lambda _id: self._edit())
         table.pasted.connect(
             lambda text: self._workspace.go_to("import", ImportRequest("owners", text=text))
         )
@@ -138,6 +141,7 @@ class RollPage(MeetingPage):
         self.empty.followed.connect(self._add)
         self.no_hits.acted.connect(self.search.empty)
         self.card.closed.connect(self.close_one)
+        self._panes.left.connect(self.close_one)
         model.shown_changed.connect(self._show_what_there_is)
         model.totalled.connect(self._tell_totals)
         model.saved.connect(self._select)
@@ -149,7 +153,7 @@ class RollPage(MeetingPage):
         pages = {"none": self.empty, "hits": self.no_hits, "bin": self.empty_bin}
         nothing = self.model.nothing
         self._stack.setCurrentWidget(pages.get(nothing, self.table))
-        self.card.setVisible(not nothing or self.model.has_card)
+        self._panes.offer(on=not nothing or self.model.has_card)
 
     def _tell_totals(self, totals: RollTotals) -> None:
         said = self.tr("{units} 户 · 专有面积 {area} ㎡ · 业主 {heads} 人（一人多户只算一人）")
@@ -168,7 +172,11 @@ class RollPage(MeetingPage):
     def _add(self) -> None:
         self.table.clearSelection()
         self.model.open_new()
-        self.card.show()
+        self._panes.offer(on=True)
+        self._edit()
+
+    def _edit(self) -> None:
+        self._panes.look_at_card()
         self.card.start_typing()
 
     def _import(self) -> None:
