@@ -29,6 +29,660 @@
     </message>
 </context>
 <context>
+    <name>ActionCard</name>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>加进展</source>
+        <translation>Note progress</translation>
+    </message>
+    <message>
+        <source>更多操作</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>选一条，看详情</source>
+        <translation>Choose one to see it here</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选择，F3 加进展，F6 下一步</source>
+        <translation>↑ ↓ choose, F3 progress, F6 next step</translation>
+    </message>
+    <message>
+        <source>在“{title}”议定</source>
+        <translation>Agreed in “{title}”</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>添加证据</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>开始办理</source>
+        <translation>Start work</translation>
+    </message>
+    <message>
+        <source>延期…</source>
+        <translation>Extend…</translation>
+    </message>
+    <message>
+        <source>转办…</source>
+        <translation>Pass on…</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
+        <source>退回重办…</source>
+        <translation>Send back…</translation>
+    </message>
+    <message>
+        <source>居民反馈…</source>
+        <translation>Residents&apos; feedback…</translation>
+    </message>
+    <message>
+        <source>添加证据…</source>
+        <translation>Add evidence…</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>打开会议</source>
+        <translation>Open meeting</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>会议纪要已封存，议定的内容不能再改；可以加进展、延期或者作废。</source>
+        <translation>The minutes are sealed, so what was agreed stays; progress can be noted, and it can be extended or dropped.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForm</name>
+    <message>
+        <source>议定事项</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>哪一方</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>如：月底现场看、查账</source>
+        <translation>e.g. see it at month&apos;s end, look at the accounts</translation>
+    </message>
+    <message>
+        <source>是表决时附带的条件</source>
+        <translation>A condition of the vote</translation>
+    </message>
+    <message>
+        <source>承诺每月收入</source>
+        <translation>Income promised per month</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>怎样核实</source>
+        <translation>How it is checked</translation>
+    </message>
+    <message>
+        <source>核实人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>加一条议定事项</source>
+        <translation>Add an action</translation>
+    </message>
+    <message>
+        <source>请写明做什么</source>
+        <translation>Please write what is to be done</translation>
+    </message>
+</context>
+<context>
+    <name>ActionForms</name>
+    <message>
+        <source>需要写明原因</source>
+        <translation>A reason is needed</translation>
+    </message>
+    <message>
+        <source>加进展</source>
+        <translation>Note progress</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>做到哪一步，还缺什么</source>
+        <translation>How far it is, and what is missing</translation>
+    </message>
+    <message>
+        <source>请写下进展</source>
+        <translation>Please note the progress</translation>
+    </message>
+    <message>
+        <source>已完成：结果怎样</source>
+        <translation>Done: what came of it</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>可以不填；做完以后还要有人核实</source>
+        <translation>May stay empty; somebody still has to check it</translation>
+    </message>
+    <message>
+        <source>转办：转给谁，为什么</source>
+        <translation>Pass on: to whom, and why</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Pass on</translation>
+    </message>
+    <message>
+        <source>作废：为什么不办了</source>
+        <translation>Drop: why it is not done</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>退回重办：哪里没做到</source>
+        <translation>Send back: what is missing</translation>
+    </message>
+    <message>
+        <source>退回重办</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>居民怎么说</source>
+        <translation>What residents say</translation>
+    </message>
+    <message>
+        <source>居民的原话；清空就是撤下</source>
+        <translation>In their words; empty takes it down</translation>
+    </message>
+</context>
+<context>
+    <name>ActionModel</name>
+    <message>
+        <source>已记下</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>已记下居民反馈</source>
+        <translation>Feedback noted</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>已加上议定事项</source>
+        <translation>Action added</translation>
+    </message>
+    <message>
+        <source>已删除 {number}</source>
+        <translation>{number} deleted</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>逾期 {n} 天</source>
+        <translation>{n} d overdue</translation>
+    </message>
+    <message>
+        <source>没定期限</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>承诺每月收入 {amount} 元</source>
+        <translation>{amount} yuan a month promised</translation>
+    </message>
+    <message>
+        <source>谁来办</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>怎样核实</source>
+        <translation>How it is checked</translation>
+    </message>
+    <message>
+        <source>核实人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>收入</source>
+        <translation>Income</translation>
+    </message>
+    <message>
+        <source>居民反馈</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>表决时附带的条件</source>
+        <translation>A condition of the vote</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>期限 {day}</source>
+        <translation>Due: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsPage</name>
+    <message>
+        <source>加进展</source>
+        <translation>Note progress</translation>
+    </message>
+    <message>
+        <source>修改（封存前）</source>
+        <translation>Edit (until sealed)</translation>
+    </message>
+    <message>
+        <source>下一步：已完成、核实</source>
+        <translation>Next step: done, check</translation>
+    </message>
+    <message>
+        <source>找议定事项</source>
+        <translation>Find an action</translation>
+    </message>
+    <message>
+        <source>打印督办清单</source>
+        <translation>Print the action list</translation>
+    </message>
+    <message>
+        <source>删除（封存前）</source>
+        <translation>Delete (until sealed)</translation>
+    </message>
+    <message>
+        <source>做什么、谁来办、编号</source>
+        <translation>What, who, number</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>本月到期</source>
+        <translation>Due this month</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>To be checked</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>哪一方的</source>
+        <translation>Of which party</translation>
+    </message>
+    <message>
+        <source>各方</source>
+        <translation>All parties</translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>议定事项</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>还没有议定事项</source>
+        <translation>No actions yet</translation>
+    </message>
+    <message>
+        <source>开会时记下谁答应了什么、什么时候办完；散会后在这里一件件盯到核实。</source>
+        <translation>Note in the meeting who promised what, and by when; here each is followed until it is checked.</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换个词，或者看看各方的全部事项。</source>
+        <translation>Try another word, or look at all actions of all parties.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>这里没有事项</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>这一类都办好了，全部事项里可以回头看。</source>
+        <translation>All of these are settled; look back under “All”.</translation>
+    </message>
+    <message>
+        <source>修改 {number}</source>
+        <translation>Edit {number}</translation>
+    </message>
+    <message>
+        <source>督办清单：现在显示的</source>
+        <translation>Action list: as shown now</translation>
+    </message>
+    <message>
+        <source>督办清单：每方一页，会上发给各方</source>
+        <translation>Action list: one page per party, to hand out</translation>
+    </message>
+</context>
+<context>
+    <name>ActionsViewModel</name>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>议定事项</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>谁来办</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>办到哪里</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+</context>
+<context>
+    <name>AfterPage</name>
+    <message>
+        <source>会议记录／会议纪要</source>
+        <translation>Full record / minutes</translation>
+    </message>
+    <message>
+        <source>封存纪要</source>
+        <translation>Seal minutes</translation>
+    </message>
+    <message>
+        <source>修订（封存后）</source>
+        <translation>Revise (once sealed)</translation>
+    </message>
+    <message>
+        <source>打印、导出</source>
+        <translation>Print, export</translation>
+    </message>
+    <message>
+        <source>会议记录（存档）</source>
+        <translation>Full record (to keep)</translation>
+    </message>
+    <message>
+        <source>会议纪要（张贴）</source>
+        <translation>Minutes (to post)</translation>
+    </message>
+    <message>
+        <source>重新生成</source>
+        <translation>Write anew</translation>
+    </message>
+    <message>
+        <source>修订</source>
+        <translation>Revise</translation>
+    </message>
+    <message>
+        <source>散会以后，纪要自己写好</source>
+        <translation>Minutes write themselves once the meeting is over</translation>
+    </message>
+    <message>
+        <source>谁到会、说了什么、怎么表决、答应了什么，都从会议经过里来；看一遍，改两句，就能封存。</source>
+        <translation>Who came, what was said, voted and promised is all taken from the timeline; read it, change a sentence or two, and seal it.</translation>
+    </message>
+    <message>
+        <source>去开会</source>
+        <translation>To the meeting</translation>
+    </message>
+    <message>
+        <source>还有 {n} 处可能认出居民的内容，下面用波浪线标出来了。</source>
+        <translation>Places that may tell who a resident is: {n}, marked below with a wavy line.</translation>
+    </message>
+    <message>
+        <source>全部遮盖</source>
+        <translation>Mask all</translation>
+    </message>
+    <message>
+        <source>重新生成？</source>
+        <translation>Write anew?</translation>
+    </message>
+    <message>
+        <source>按会议经过重新写一遍，这一份里手工改过的字都不要了。</source>
+        <translation>Written again from the timeline; what was changed by hand in this text is lost.</translation>
+    </message>
+    <message>
+        <source>会议记录和会议纪要从此不能再改，只能写明原因修订；议定事项只能加进展。
+封存不能撤销。</source>
+        <translation>Record and minutes can no longer be changed, only revised with a reason; actions can only be given progress.
+Sealing cannot be undone.</translation>
+    </message>
+    <message>
+        <source>注意：会议纪要里还有 {n} 处可能认出居民的内容。</source>
+        <translation>Note: the minutes still have places that may tell who a resident is: {n}.</translation>
+    </message>
+    <message>
+        <source>封存纪要？</source>
+        <translation>Seal the minutes?</translation>
+    </message>
+    <message>
+        <source>封存</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>会议记录</source>
+        <translation>Full record</translation>
+    </message>
+    <message>
+        <source>会议纪要</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>会议结果公告</source>
+        <translation>Result notice</translation>
+    </message>
+    <message>
+        <source>督办清单</source>
+        <translation>Action list</translation>
+    </message>
+    <message>
+        <source>全部存成一个文件夹…</source>
+        <translation>Save all to a folder…</translation>
+    </message>
+</context>
+<context>
+    <name>AfterSide</name>
+    <message>
+        <source>已记下张贴日期</source>
+        <translation>Posting day noted</translation>
+    </message>
+    <message>
+        <source>已撤回张贴日期</source>
+        <translation>Posting day taken back</translation>
+    </message>
+</context>
+<context>
+    <name>Agenda</name>
+    <message>
+        <source>合计 {used} 分钟，比计划的 {planned} 分钟多 {over} 分钟</source>
+        <translation>{used} min in all, {over} more than the {planned} planned</translation>
+    </message>
+    <message>
+        <source>合计 {used} 分钟，计划 {planned} 分钟</source>
+        <translation>{used} min in all, {planned} planned</translation>
+    </message>
+    <message>
+        <source>材料 {n}</source>
+        <translation>Files: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaButton</name>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>正在进行</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>留待下次</source>
+        <translation>Next time</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>放到上一项下面</source>
+        <translation>Put below the item above</translation>
+    </message>
+    <message>
+        <source>移出来</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>从议程拿下</source>
+        <translation>Take off the agenda</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>已添加议题 {title}</source>
+        <translation>Item added: {title}</translation>
+    </message>
+    <message>
+        <source>已保存议题 {title}</source>
+        <translation>Item saved: {title}</translation>
+    </message>
+    <message>
+        <source>已从议程拿下：{n} 项</source>
+        <translation>Taken off the agenda: {n}</translation>
+    </message>
+    <message>
+        <source>已列入议程：{n} 项</source>
+        <translation>Put on the agenda: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaRows</name>
+    <message>
+        <source>须由别的组织决定</source>
+        <translation>Another body must decide</translation>
+    </message>
+    <message>
+        <source>{n} 分</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{used} / {n} 分</source>
+        <translation>{used} / {n} min</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaView</name>
+    <message>
+        <source>接下来</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>议程上没有别的议题了</source>
+        <translation>No more items on the agenda</translation>
+    </message>
+    <message>
+        <source>{party}提出，预计 {n} 分钟。按 Enter 开始。</source>
+        <translation>Brought by: {party}. {n} min planned. Enter begins.</translation>
+    </message>
+</context>
+<context>
     <name>AlertStrip</name>
     <message>
         <source>去看看</source>
@@ -111,10 +765,6 @@
         <source>添加</source>
         <translation>Add</translation>
     </message>
-    <message>
-        <source>附件 {n}</source>
-        <translation>Attachments: {n}</translation>
-    </message>
 </context>
 <context>
     <name>AttachmentsModel</name>
@@ -145,6 +795,119 @@
     <message>
         <source>已添加 {n} 个附件</source>
         <translation>Attachments added: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendeeCard</name>
+    <message>
+        <source>参会人员</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>哪一方</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>有表决权</source>
+        <translation>Has a vote</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位、职务</source>
+        <translation>Unit, position</translation>
+    </message>
+    <message>
+        <source>请假原因</source>
+        <translation>Reason for absence</translation>
+    </message>
+    <message>
+        <source>利害关系</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>如“亲属在物业任职”，表决时会提醒回避。</source>
+        <translation>E.g. “a relative works for the property company”; a vote then reminds of standing aside.</translation>
+    </message>
+    <message>
+        <source>不参加这次会议</source>
+        <translation>Not in this meeting</translation>
+    </message>
+    <message>
+        <source>添加来宾</source>
+        <translation>Add guest</translation>
+    </message>
+</context>
+<context>
+    <name>AttendeeForm</name>
+    <message>
+        <source>请填写姓名</source>
+        <translation>Please enter the name</translation>
+    </message>
+    <message>
+        <source>请写请假原因</source>
+        <translation>Please give the reason for absence</translation>
+    </message>
+    <message>
+        <source>利害关系：{what}</source>
+        <translation>Interest: {what}</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>有表决权</source>
+        <translation>Has a vote</translation>
+    </message>
+</context>
+<context>
+    <name>AttendeesCard</name>
+    <message>
+        <source>参会人员</source>
+        <translation>Attendees</translation>
+    </message>
+    <message>
+        <source>添加来宾</source>
+        <translation>Add guest</translation>
+    </message>
+    <message>
+        <source>三方人员…</source>
+        <translation>People of the parties…</translation>
+    </message>
+    <message>
+        <source>共 {n} 人，有表决权 {voting} 人</source>
+        <translation>People: {n}, with a vote: {voting}</translation>
+    </message>
+    <message>
+        <source>还没有登记三方人员。登记一次，以后每次开会自己都会请到。</source>
+        <translation>Nobody of the three parties is kept yet. Enter them once, and every meeting calls them by itself.</translation>
+    </message>
+    <message>
+        <source>补请三方人员里的 {n} 人</source>
+        <translation>Also call the {n} not called yet</translation>
+    </message>
+    <message>
+        <source>已保存 {name}</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>{name} 不参加这次会议了</source>
+        <translation>{name} is no longer called</translation>
     </message>
 </context>
 <context>
@@ -292,6 +1055,33 @@
     </message>
 </context>
 <context>
+    <name>ChangesSheet</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>打印这一版</source>
+        <translation>Print this version</translation>
+    </message>
+    <message>
+        <source>第 {n} 版</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>原因：{reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>没有改动</source>
+        <translation>No changes</translation>
+    </message>
+    <message>
+        <source>删去：{text}</source>
+        <translation>Taken out: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ChannelSection</name>
     <message>
         <source>渠道</source>
@@ -342,10 +1132,103 @@
     </message>
 </context>
 <context>
+    <name>CheckComposer</name>
+    <message>
+        <source>核实：谁去看过，看到什么</source>
+        <translation>Check: who went to see, and what was seen</translation>
+    </message>
+    <message>
+        <source>看到什么，可以不填</source>
+        <translation>What was seen; may stay empty</translation>
+    </message>
+    <message>
+        <source>看到什么</source>
+        <translation>What was seen</translation>
+    </message>
+    <message>
+        <source>已核实</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>核实人</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>请写下核实人</source>
+        <translation>Please say who checked</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingView</name>
+    <message>
+        <source>例：12月12日 19:00，社区会议室</source>
+        <translation>e.g. 12 Dec 19:00, community meeting room</translation>
+    </message>
+    <message>
+        <source>复述议定事项，请三方确认</source>
+        <translation>Read out what was agreed; the three parties confirm it</translation>
+    </message>
+    <message>
+        <source>下次会议</source>
+        <translation>Next meeting</translation>
+    </message>
+    <message>
+        <source>{number}  {text}（{who}{due}）</source>
+        <translation>{number}  {text} ({who}{due})</translation>
+    </message>
+    <message>
+        <source>承诺和任务</source>
+        <translation>Promises and tasks</translation>
+    </message>
+    <message>
+        <source>留待下次</source>
+        <translation>Left for next time</translation>
+    </message>
+    <message>
+        <source>没有议定事项。</source>
+        <translation>No actions were agreed.</translation>
+    </message>
+</context>
+<context>
     <name>Composer</name>
     <message>
         <source>收起</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionView</name>
+    <message>
+        <source>这一户的票</source>
+        <translation>The ballot of this unit</translation>
+    </message>
+    <message>
+        <source>例：3 号委员的票记错了</source>
+        <translation>e.g. the ballot of member 3 was noted wrongly</translation>
+    </message>
+    <message>
+        <source>更正原因</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>已宣布的结果会保留，更正后的结果附在后面，两个都进会议记录。</source>
+        <translation>The announced result stays; the corrected one is added, and the record holds both.</translation>
+    </message>
+    <message>
+        <source>请写明更正原因。</source>
+        <translation>Please give the reason of the correction.</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>未表态</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>哪一户</source>
+        <translation>Which unit</translation>
     </message>
 </context>
 <context>
@@ -1305,10 +2188,28 @@
     </message>
 </context>
 <context>
+    <name>EditCard</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>试用示例</source>
         <translation>Try the sample</translation>
+    </message>
+</context>
+<context>
+    <name>EndedView</name>
+    <message>
+        <source>会议已结束</source>
+        <translation>The meeting is over</translation>
+    </message>
+    <message>
+        <source>{start}—{end}，完成议题 {done} 项，表决 {votes} 次，承诺和任务 {actions} 项。</source>
+        <translation>{start}–{end}. Items done: {done}, votes: {votes}, promises and tasks: {actions}.</translation>
     </message>
 </context>
 <context>
@@ -1466,6 +2367,37 @@
     </message>
 </context>
 <context>
+    <name>ExtendComposer</name>
+    <message>
+        <source>延期：到哪一天，为什么</source>
+        <translation>Extend: until when, and why</translation>
+    </message>
+    <message>
+        <source>新的期限</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>延期原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>延期</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>请填写新的期限</source>
+        <translation>Please enter the new date</translation>
+    </message>
+    <message>
+        <source>需要写明原因</source>
+        <translation>A reason is needed</translation>
+    </message>
+</context>
+<context>
     <name>FiguresViewModel</name>
     <message>
         <source>正在统计</source>
@@ -1551,6 +2483,37 @@
     </message>
 </context>
 <context>
+    <name>FloorPanel</name>
+    <message>
+        <source>请人发言  S</source>
+        <translation>Call a speaker  S</translation>
+    </message>
+    <message>
+        <source>发言</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>没有人在发言</source>
+        <translation>Nobody is speaking</translation>
+    </message>
+    <message>
+        <source>{name}的发言暂停，等回答完再继续</source>
+        <translation>{name} is paused and goes on after the answer</translation>
+    </message>
+    <message>
+        <source>取消发言</source>
+        <translation>Take off the queue</translation>
+    </message>
+    <message>
+        <source>{kind} · 已暂停，按空格继续</source>
+        <translation>{kind} · paused, Space goes on</translation>
+    </message>
+    <message>
+        <source>{kind} · 空格暂停，E 结束</source>
+        <translation>{kind} · Space pauses, E ends</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpComposer</name>
     <message>
         <source>添加跟进</source>
@@ -1581,10 +2544,175 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message>
+        <source>更正：{sentence}</source>
+        <translation>Correct: {sentence}</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>错在哪里，例：到会的是另一位</source>
+        <translation>What is wrong, e.g. somebody else came in</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>哪一方，说了什么</source>
+        <translation>Which party, and what it said</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>要写进会议记录的话</source>
+        <translation>What the record should say</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>会议议定……（会当场宣读）</source>
+        <translation>The meeting agrees … (it is read out at once)</translation>
+    </message>
+    <message>
+        <source>承诺、条件或任务</source>
+        <translation>Promise, condition or task</translation>
+    </message>
+    <message>
+        <source>请谁发言</source>
+        <translation>Who is to speak</translation>
+    </message>
+    <message>
+        <source>发言</source>
+        <translation>Speak</translation>
+    </message>
+    <message>
+        <source>谁回避</source>
+        <translation>Who stands aside</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Stand aside</translation>
+    </message>
+    <message>
+        <source>有什么利害关系，例：亲属在物业公司任职</source>
+        <translation>What interest, e.g. a relative works for the property company</translation>
+    </message>
+    <message>
+        <source>留待下次</source>
+        <translation>Leave for next time</translation>
+    </message>
+    <message>
+        <source>原因，例：等物业报价</source>
+        <translation>Reason, e.g. waiting for an offer</translation>
+    </message>
+    <message>
+        <source>休会几分钟</source>
+        <translation>Recess, in minutes</translation>
+    </message>
+    <message>
+        <source>休会</source>
+        <translation>Recess</translation>
+    </message>
+    <message>
+        <source>{name}请假</source>
+        <translation>{name} is excused</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>有事</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>撤回表决</source>
+        <translation>Withdraw the vote</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>GlanceCard</name>
+    <message>
+        <source>下次例会与督办</source>
+        <translation>Next meeting, actions</translation>
+    </message>
+    <message>
+        <source>全部督办</source>
+        <translation>All actions</translation>
+    </message>
+    <message>
+        <source>还没有安排下次例会</source>
+        <translation>The next meeting is not planned yet</translation>
+    </message>
+    <message>
+        <source>回到会议</source>
+        <translation>Back to meeting</translation>
+    </message>
+    <message>
+        <source>去筹备</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>议题 {n} 项</source>
+        <translation>Items: {n}</translation>
+    </message>
+    <message>
+        <source>未办结的议定事项</source>
+        <translation>Open actions</translation>
+    </message>
+    <message>
+        <source>现在没有。</source>
+        <translation>None now.</translation>
+    </message>
+    <message>
+        <source>还有 {n} 项</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>{day} 到期，已超期</source>
+        <translation>due {day}, overdue</translation>
+    </message>
+    <message>
+        <source>{day} 到期</source>
+        <translation>due {day}</translation>
+    </message>
+</context>
+<context>
     <name>GroupList</name>
     <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>HeadFields</name>
+    <message>
+        <source>实到（空着按签到）</source>
+        <translation>Present (empty: sign-in)</translation>
+    </message>
+    <message>
+        <source>按签到</source>
+        <translation>sign-in</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +2971,123 @@
     </message>
 </context>
 <context>
+    <name>ItemCard</name>
+    <message>
+        <source>议题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>提出方</source>
+        <translation>Brought by</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>由谁决定</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>民法典第二百七十八条</source>
+        <translation>Civil Code, article 278</translation>
+    </message>
+    <message>
+        <source>请选择</source>
+        <translation>Please choose</translation>
+    </message>
+    <message>
+        <source>({n}) {words}</source>
+        <translation>({n}) {words}</translation>
+    </message>
+    <message>
+        <source>谁能看到</source>
+        <translation>Who may see it</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>民法典第二百七十八条，第几项</source>
+        <translation>Civil Code, article 278, item</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>添加议题</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>添加材料</source>
+        <translation>Add material</translation>
+    </message>
+</context>
+<context>
+    <name>ItemForm</name>
+    <message>
+        <source>请填写议题</source>
+        <translation>Please enter the item</translation>
+    </message>
+    <message>
+        <source>请选属于第几项</source>
+        <translation>Please choose the item of article 278</translation>
+    </message>
+    <message>
+        <source>请写明为什么仍由本会议表决</source>
+        <translation>Please say why this meeting votes all the same</translation>
+    </message>
+</context>
+<context>
+    <name>ItemView</name>
+    <message>
+        <source>背景</source>
+        <translation>Background</translation>
+    </message>
+    <message>
+        <source>材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>放到投影上</source>
+        <translation>Show on screen</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>承诺和任务</source>
+        <translation>Promises and tasks</translation>
+    </message>
+    <message>
+        <source>这一项还没有记下什么。</source>
+        <translation>Nothing is noted on this item yet.</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinions</translation>
+    </message>
+</context>
+<context>
     <name>JoinComposer</name>
     <message>
         <source>并案：和哪一条是同一件事</source>
@@ -1859,6 +3104,13 @@
     <message>
         <source>找到的记录</source>
         <translation>Entries found</translation>
+    </message>
+</context>
+<context>
+    <name>KeyLine</name>
+    <message>
+        <source>现在可用的按键</source>
+        <translation>Keys that work now</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +3349,679 @@
     </message>
 </context>
 <context>
+    <name>MeetingCard</name>
+    <message>
+        <source>会务</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>取消会议…</source>
+        <translation>Call off…</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>计划时长</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>业委会席位</source>
+        <translation>Committee seats</translation>
+    </message>
+    <message>
+        <source>席</source>
+        <translation>seats</translation>
+    </message>
+    <message>
+        <source>业委会表决规则</source>
+        <translation>Voting rule of the owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>会议名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>打印规则</source>
+        <translation>Print rules</translation>
+    </message>
+    <message>
+        <source>议事规则定的席位；不清楚填 0，按在任人数算。</source>
+        <translation>Seats by the rules of procedure; 0 if unknown, then members in office count.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>议程应在会前 {n} 日公布，最晚 {day}，已经过了。</source>
+        <translation>The agenda was to be posted {n} days before, by {day}; that day has passed.</translation>
+    </message>
+    <message>
+        <source>议程要在会前 {n} 日公布，最晚 {day}。</source>
+        <translation>The agenda is to be posted {n} days before, by {day}.</translation>
+    </message>
+    <message>
+        <source>已保存会务</source>
+        <translation>Arrangements saved</translation>
+    </message>
+    <message>
+        <source>取消这次会议</source>
+        <translation>Call this meeting off</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>取消会议</source>
+        <translation>Call off</translation>
+    </message>
+    <message>
+        <source>会议已取消</source>
+        <translation>Meeting called off</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingFolder</name>
+    <message>
+        <source>放在哪里</source>
+        <translation>Where to put it</translation>
+    </message>
+    <message>
+        <source>已停下，没有留下文件</source>
+        <translation>Stopped; no file was left</translation>
+    </message>
+    <message>
+        <source>正在整理会议资料</source>
+        <translation>Gathering the meeting&apos;s papers</translation>
+    </message>
+    <message>
+        <source>会议资料已存到“{name}”</source>
+        <translation>The meeting&apos;s papers are in “{name}”</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>没有存成</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHead</name>
+    <message>
+        <source>返回会议列表  Esc</source>
+        <translation>Back to the list  Esc</translation>
+    </message>
+    <message>
+        <source>返回会议列表</source>
+        <translation>Back to the list of meetings</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>会议、议题、议定事项</source>
+        <translation>Meetings, items, actions</translation>
+    </message>
+    <message>
+        <source>找会议</source>
+        <translation>Find a meeting</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>三方人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>业主名册</source>
+        <translation>Owners&apos; roll</translation>
+    </message>
+    <message>
+        <source>安排例会</source>
+        <translation>Plan a meeting</translation>
+    </message>
+    <message>
+        <source>从回收站取回</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>三方例会</source>
+        <translation>Three-party meetings</translation>
+    </message>
+    <message>
+        <source>社区、业委会、物业每月坐在一起。在这里排议程、开会、表决、出纪要，答应的事一件件盯到办完。</source>
+        <translation>Community, owners&apos; committee and property company sit together every month. Here you make the agenda, hold the meeting, vote, write the minutes and follow each promise until it is kept.</translation>
+    </message>
+    <message>
+        <source>先登记三方人员</source>
+        <translation>Enter the people first</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换个词试试：会议名称、议题或者议定事项里的字都行。</source>
+        <translation>Try another word from the title, an item or an action.</translation>
+    </message>
+    <message>
+        <source>清除搜索</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>回收站是空的</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>删掉的会议在这里放 90 天，随时可以取回。</source>
+        <translation>Deleted meetings stay here for 90 days and can be restored.</translation>
+    </message>
+    <message>
+        <source>“{title}”正在开会。</source>
+        <translation>“{title}” is in session.</translation>
+    </message>
+    <message>
+        <source>回到会议</source>
+        <translation>Back to meeting</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to bin</translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>筹备</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>待封存</source>
+        <translation>To be sealed</translation>
+    </message>
+    <message>
+        <source>已封存</source>
+        <translation>Sealed</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Called off</translation>
+    </message>
+    <message>
+        <source>三方例会</source>
+        <translation>Three-party meeting</translation>
+    </message>
+    <message>
+        <source>业主委员会会议</source>
+        <translation>Owners&apos; committee meeting</translation>
+    </message>
+    <message>
+        <source>业主大会会议</source>
+        <translation>Owners&apos; assembly</translation>
+    </message>
+    <message>
+        <source>居民会议</source>
+        <translation>Residents&apos; assembly</translation>
+    </message>
+    <message>
+        <source>居民代表会议</source>
+        <translation>Residents&apos; representatives</translation>
+    </message>
+    <message>
+        <source>其他会议</source>
+        <translation>Other meeting</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>物业</source>
+        <translation>Property company</translation>
+    </message>
+    <message>
+        <source>业委会</source>
+        <translation>Owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>志愿者</source>
+        <translation>Volunteers</translation>
+    </message>
+    <message>
+        <source>街道</source>
+        <translation>Sub-district</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>主持人</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Recorder</translation>
+    </message>
+    <message>
+        <source>成员</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>候补委员</source>
+        <translation>Alternate</translation>
+    </message>
+    <message>
+        <source>代表</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>列席</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>只通报，不表决</source>
+        <translation>Report, no vote</translation>
+    </message>
+    <message>
+        <source>三方协商</source>
+        <translation>Three parties consult</translation>
+    </message>
+    <message>
+        <source>业主委员会表决</source>
+        <translation>Owners&apos; committee votes</translation>
+    </message>
+    <message>
+        <source>业主大会表决</source>
+        <translation>Owners&apos; assembly votes</translation>
+    </message>
+    <message>
+        <source>居民会议表决</source>
+        <translation>Residents&apos; assembly votes</translation>
+    </message>
+    <message>
+        <source>居民代表会议表决</source>
+        <translation>Residents&apos; representatives vote</translation>
+    </message>
+    <message>
+        <source>入户征询</source>
+        <translation>Household consultation</translation>
+    </message>
+    <message>
+        <source>报街道</source>
+        <translation>To the sub-district</translation>
+    </message>
+    <message>
+        <source>自定规则表决</source>
+        <translation>Vote by own rule</translation>
+    </message>
+    <message>
+        <source>公开</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
+    <message>
+        <source>隐藏</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>上次事项回头看</source>
+        <translation>Look back</translation>
+    </message>
+    <message>
+        <source>通报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>收尾</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>未开始</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>留待下次</source>
+        <translation>Left for next time</translation>
+    </message>
+    <message>
+        <source>已完成，待核实</source>
+        <translation>Done, to be checked</translation>
+    </message>
+    <message>
+        <source>已核实</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>已延期</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>转办</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>照常开</source>
+        <translation>Meet all the same</translation>
+    </message>
+    <message>
+        <source>顺延到下一个工作日</source>
+        <translation>Next working day</translation>
+    </message>
+    <message>
+        <source>提前到上一个工作日</source>
+        <translation>Working day before</translation>
+    </message>
+    <message>
+        <source>时间未定</source>
+        <translation>no time yet</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsTab</name>
+    <message>
+        <source>安排例会</source>
+        <translation>Plan a meeting</translation>
+    </message>
+    <message>
+        <source>打开会议</source>
+        <translation>Open meeting</translation>
+    </message>
+    <message>
+        <source>找会议、议题、议定事项</source>
+        <translation>Find a meeting, item or action</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to bin</translation>
+    </message>
+    <message>
+        <source>督办</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>三方人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>业主名册</source>
+        <translation>Owners&apos; roll</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingsViewModel</name>
+    <message>
+        <source>已移到回收站：{n} 次会议</source>
+        <translation>Meetings moved to the bin: {n}</translation>
+    </message>
+    <message>
+        <source>已取回：{n} 次会议</source>
+        <translation>Meetings restored: {n}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>会议</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open actions</translation>
+    </message>
+</context>
+<context>
+    <name>Middle</name>
+    <message>
+        <source>签到</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>复会点名</source>
+        <translation>Roll call after the recess</translation>
+    </message>
+    <message>
+        <source>散会以前</source>
+        <translation>Before closing</translation>
+    </message>
+    <message>
+        <source>休会</source>
+        <translation>Recess</translation>
+    </message>
+    <message>
+        <source>准备表决</source>
+        <translation>Preparing a vote</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>更正结果</source>
+        <translation>Correct the result</translation>
+    </message>
+    <message>
+        <source>讨论</source>
+        <translation>Discussion</translation>
+    </message>
+    <message>
+        <source>议题 {n}</source>
+        <translation>Item {n}</translation>
+    </message>
+    <message>
+        <source>内部议题</source>
+        <translation>Internal item</translation>
+    </message>
+    <message>
+        <source>已用 {used} 分，预计 {n} 分</source>
+        <translation>{used} of {n} min</translation>
+    </message>
+    <message>
+        <source>{party}提出</source>
+        <translation>Brought by: {party}</translation>
+    </message>
+    <message>
+        <source>{round} · 进行中</source>
+        <translation>{round} · open</translation>
+    </message>
+    <message>
+        <source>投影不显示票数</source>
+        <translation>Counts hidden on screen</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>须由别的会议决定（{basis}）</source>
+        <translation>Another meeting must decide ({basis})</translation>
+    </message>
+    <message>
+        <source>；仍征询意见：{reason}</source>
+        <translation>; opinions are asked all the same: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Minutes</name>
+    <message>
+        <source>会议记录</source>
+        <translation>Full record</translation>
+    </message>
+    <message>
+        <source>会议纪要</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>存档用的全文：有姓名、内部议题和会议过程，不张贴。</source>
+        <translation>Full text to keep: with names, internal items and the course of the meeting. Not for posting.</translation>
+    </message>
+    <message>
+        <source>可以张贴：居民的姓名、电话、房号已遮盖，没有内部议题。</source>
+        <translation>May be posted: names, phones and homes of residents are masked; no internal items.</translation>
+    </message>
+    <message>
+        <source>在第 {n} 版上修订，还没有封存。</source>
+        <translation>A revision of version {n}, not sealed yet.</translation>
+    </message>
+    <message>
+        <source>第 {n} 版 · {when} 封存 · 校验码 {digest}</source>
+        <translation>Version {n} · sealed {when} · digest {digest}</translation>
+    </message>
+    <message>
+        <source>▲ {n} 处个人信息</source>
+        <translation>▲ private: {n}</translation>
+    </message>
+    <message>
+        <source>照会议经过，不能改</source>
+        <translation>from the timeline, fixed</translation>
+    </message>
+    <message>
+        <source>● 改过</source>
+        <translation>● edited</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesModel</name>
+    <message>
+        <source>已按会议经过重新写</source>
+        <translation>Written anew from the timeline</translation>
+    </message>
+    <message>
+        <source>纪要已封存</source>
+        <translation>Minutes sealed</translation>
+    </message>
+    <message>
+        <source>修订已封存</source>
+        <translation>Revision sealed</translation>
+    </message>
+</context>
+<context>
+    <name>OffersCard</name>
+    <message>
+        <source>可列入议程的事</source>
+        <translation>What may go on the agenda</translation>
+    </message>
+    <message>
+        <source>标记的全部列入</source>
+        <translation>Add all marked</translation>
+    </message>
+    <message>
+        <source>上次没办结的事和没定下来的议题已经在议程里。点一下，列入议程。</source>
+        <translation>Open actions and undecided items of last time are on the agenda already. One click puts a line on it.</translation>
+    </message>
+    <message>
+        <source>服务日志里标了“转例会议题”的</source>
+        <translation>Marked “For the meeting” in the diary</translation>
+    </message>
+    <message>
+        <source>现在没有。在服务日志里把一条标为“转例会议题”，它就会出现在这里。</source>
+        <translation>None now. Mark a diary entry “For the meeting”, and it shows here.</translation>
+    </message>
+    <message>
+        <source>近 30 天反映多的</source>
+        <translation>Often raised in the last 30 days</translation>
+    </message>
+    <message>
+        <source>反映 {n} 次</source>
+        <translation>raised {n}×</translation>
+    </message>
+    <message>
+        <source>＋ 列入</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>近 30 天 {now} 次，前 30 天 {before} 次</source>
+        <translation>last 30 days {now}×, before {before}×</translation>
+    </message>
+</context>
+<context>
     <name>OfficeContent</name>
     <message>
         <source>返回</source>
@@ -2202,6 +4127,186 @@
     <message>
         <source>选择社区文件夹</source>
         <translation>Choose the community folder</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerFields</name>
+    <message>
+        <source>收到票没有表态的</source>
+        <translation>Silent though ballot delivered</translation>
+    </message>
+    <message>
+        <source>不算参与（默认）</source>
+        <translation>Take no part (usual)</translation>
+    </message>
+    <message>
+        <source>按议事规则随多数</source>
+        <translation>Follow the majority, by the rules</translation>
+    </message>
+    <message>
+        <source>按议事规则算弃权</source>
+        <translation>Abstain, by the rules</translation>
+    </message>
+    <message>
+        <source>议事规则的条文和日期</source>
+        <translation>Clause of the rules, with its date</translation>
+    </message>
+    <message>
+        <source>车位面积</source>
+        <translation>Parking spaces</translation>
+    </message>
+    <message>
+        <source>议事规则没有写（两种都算）</source>
+        <translation>Rules are silent (show both)</translation>
+    </message>
+    <message>
+        <source>计入</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>不计入</source>
+        <translation>Do not count</translation>
+    </message>
+    <message>
+        <source>依据的条文</source>
+        <translation>Clause relied on</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>扫描选票条码，或输入房号后按 Enter</source>
+        <translation>Scan the ballot&apos;s bar code, or type the unit and press Enter</translation>
+    </message>
+    <message>
+        <source>扫描或输入房号</source>
+        <translation>Scan or type the unit</translation>
+    </message>
+    <message>
+        <source>最近扫描</source>
+        <translation>Scanned last</translation>
+    </message>
+    <message>
+        <source>两票不一</source>
+        <translation>Ballots differ</translation>
+    </message>
+    <message>
+        <source>还没收到</source>
+        <translation>None received yet</translation>
+    </message>
+    <message>
+        <source>选票</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>已收 {n} / {all}</source>
+        <translation>Received {n} / {all}</translation>
+    </message>
+    <message>
+        <source>已收 {n}</source>
+        <translation>Received: {n}</translation>
+    </message>
+    <message>
+        <source>{unit}：按 A 赞成、N 反对、B 弃权、X 无效</source>
+        <translation>{unit}: A for, N against, B abstain, X invalid</translation>
+    </message>
+    <message>
+        <source>已记下</source>
+        <translation>Noted</translation>
+    </message>
+    <message>
+        <source>刚才：{unit} {choice}</source>
+        <translation>Just now: {unit} {choice}</translation>
+    </message>
+    <message>
+        <source>先扫描一张选票</source>
+        <translation>Scan a ballot first</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>会议记录</source>
+        <translation>Full record</translation>
+    </message>
+    <message>
+        <source>会议纪要</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>会议结果公告</source>
+        <translation>Result notice</translation>
+    </message>
+    <message>
+        <source>督办清单</source>
+        <translation>Action list</translation>
+    </message>
+    <message>
+        <source>正在排版</source>
+        <translation>Setting the pages</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>That was not done</translation>
+    </message>
+</context>
+<context>
+    <name>PapersBefore</name>
+    <message>
+        <source>议程（开会用）</source>
+        <translation>Agenda (for the meeting)</translation>
+    </message>
+    <message>
+        <source>议程（张贴用，只含公开议题）</source>
+        <translation>Agenda (to post, public items only)</translation>
+    </message>
+    <message>
+        <source>会议通知（每人一张）</source>
+        <translation>Invitations (one each)</translation>
+    </message>
+    <message>
+        <source>会议通知（一张公用）</source>
+        <translation>Invitation (one for all)</translation>
+    </message>
+    <message>
+        <source>签到表</source>
+        <translation>Sign-in sheet</translation>
+    </message>
+    <message>
+        <source>物业月报</source>
+        <translation>Property company&apos;s month</translation>
+    </message>
+    <message>
+        <source>表决规则</source>
+        <translation>Voting rules</translation>
+    </message>
+    <message>
+        <source>这个议题的表决票（记名）</source>
+        <translation>Ballots for this item (named)</translation>
+    </message>
+    <message>
+        <source>这个议题的表决票（无记名）</source>
+        <translation>Ballots for this item (secret)</translation>
+    </message>
+    <message>
+        <source>入户征询表（每户一张，带条码）</source>
+        <translation>Consultation forms (one per unit, with bar code)</translation>
+    </message>
+    <message>
+        <source>会议议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>会议通知</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>表决票</source>
+        <translation>Ballots</translation>
+    </message>
+    <message>
+        <source>入户征询表</source>
+        <translation>Consultation forms</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +4432,548 @@
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>已保存 {name}</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>有表决权</source>
+        <translation>Has a vote</translation>
+    </message>
+    <message>
+        <source>号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>哪一方</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>单位、职务</source>
+        <translation>Unit, position</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>任期到</source>
+        <translation>Term until</translation>
+    </message>
+    <message>
+        <source>利害关系</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>不再参加</source>
+        <translation>Left</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>添加人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>改这一位</source>
+        <translation>Edit this one</translation>
+    </message>
+    <message>
+        <source>上移、下移：号码跟着变</source>
+        <translation>Move up or down; the numbers follow</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>也显示不再参加的</source>
+        <translation>Also those who left</translation>
+    </message>
+    <message>
+        <source>三方人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>社区、业委会、物业各有谁，谁有表决权，登记一次就行。以后每次开会自己请到。</source>
+        <translation>Who is there of community, owners&apos; committee and property company, and who has a vote: enter it once, and every meeting calls them by itself.</translation>
+    </message>
+    <message>
+        <source>业委会委员按这里的次序编号，开会时按数字选人。</source>
+        <translation>Members of the owners&apos; committee are numbered in this order; in a meeting, digits choose them.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>三方人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>哪一方</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>在业委会有表决权</source>
+        <translation>Votes in the owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>候补谁</source>
+        <translation>Alternate for</translation>
+    </message>
+    <message>
+        <source>任期从</source>
+        <translation>Term from</translation>
+    </message>
+    <message>
+        <source>任期到</source>
+        <translation>Term until</translation>
+    </message>
+    <message>
+        <source>仍参加会议</source>
+        <translation>Still takes part</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>单位、职务</source>
+        <translation>Unit, position</translation>
+    </message>
+    <message>
+        <source>利害关系</source>
+        <translation>Interest</translation>
+    </message>
+    <message>
+        <source>如“亲属在物业任职”，表决时会提醒回避。</source>
+        <translation>E.g. “a relative works for the property company”; a vote then reminds of standing aside.</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>添加人员</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>选一位，或者添加一位</source>
+        <translation>Choose somebody, or add one</translation>
+    </message>
+</context>
+<context>
+    <name>PersonComposer</name>
+    <message>
+        <source>请先按数字选一个人。</source>
+        <translation>Choose somebody by digit first.</translation>
+    </message>
+    <message>
+        <source>未到会</source>
+        <translation>Not here</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>请填写姓名</source>
+        <translation>Please enter the name</translation>
+    </message>
+    <message>
+        <source>任期结束不能早于开始</source>
+        <translation>The term cannot end before it begins</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCard</name>
+    <message>
+        <source>安排例会</source>
+        <translation>Plan a meeting</translation>
+    </message>
+    <message>
+        <source>安排</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>计划时长</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>会议种类</source>
+        <translation>Kind of meeting</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>每月例会怎么定…</source>
+        <translation>Monthly meeting…</translation>
+    </message>
+    <message>
+        <source>会议名称</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>上次没办结的事和没定下来的议题会自己排在最前面。</source>
+        <translation>Open actions and undecided items of last time come first by themselves.</translation>
+    </message>
+    <message>
+        <source>标准议程</source>
+        <translation>Standard agenda</translation>
+    </message>
+    <message>
+        <source>沿用 {meeting}</source>
+        <translation>As in {meeting}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanForm</name>
+    <message>
+        <source>请填写会议名称</source>
+        <translation>Please give the meeting a title</translation>
+    </message>
+    <message>
+        <source>请填写日期，还没定就把时间也清空</source>
+        <translation>Please enter the day; if it is open, clear the time too</translation>
+    </message>
+    <message>
+        <source>{year}年{month}月三方例会</source>
+        <translation>Three-party meeting {month}/{year}</translation>
+    </message>
+    <message>
+        <source>每月{n}日的例会遇到休息日，这次改在{day}。</source>
+        <translation>Monthly on day {n}, which is a day off; this time {day}.</translation>
+    </message>
+    <message>
+        <source>每月{n}日的例会，这次是{day}。</source>
+        <translation>Monthly on day {n}; this time {day}.</translation>
+    </message>
+    <message>
+        <source>放假安排还没公布，先按周末算。</source>
+        <translation> The holidays are not announced yet; weekends were counted.</translation>
+    </message>
+    <message>
+        <source>三方例会</source>
+        <translation>Three-party meeting</translation>
+    </message>
+    <message>
+        <source>请填写名称</source>
+        <translation>Please enter the name</translation>
+    </message>
+    <message>
+        <source>请写成 19:00 这样</source>
+        <translation>Please write it like 19:00</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>已安排 {title}</source>
+        <translation>{title} planned</translation>
+    </message>
+    <message>
+        <source>已保存每月例会</source>
+        <translation>Monthly meeting saved</translation>
+    </message>
+</context>
+<context>
+    <name>PostedComposer</name>
+    <message>
+        <source>哪一天张贴的</source>
+        <translation>Day it was posted</translation>
+    </message>
+    <message>
+        <source>张贴日期</source>
+        <translation>Posting day</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>请填写张贴的日期</source>
+        <translation>Please enter the day it was posted</translation>
+    </message>
+    <message>
+        <source>张贴以后再记</source>
+        <translation>That day is still to come</translation>
+    </message>
+</context>
+<context>
+    <name>Posting</name>
+    <message>
+        <source>协商的事项和落实情况要在居务公开栏公布，不少于 15 天（居委会组织法 34）。</source>
+        <translation>What was agreed and what becomes of it is to be posted for at least 15 days (Residents&apos; Committees Law, 34).</translation>
+    </message>
+    <message>
+        <source>业委会的决定应在 {day} 前公布（{basis}），已经晚了 {n} 天。</source>
+        <translation>The owners&apos; committee&apos;s decisions were to be announced by {day} ({basis}); days late: {n}.</translation>
+    </message>
+    <message>
+        <source>业委会的决定要在 {day} 前公布（{basis}）。</source>
+        <translation>The owners&apos; committee&apos;s decisions are to be announced by {day} ({basis}).</translation>
+    </message>
+    <message>
+        <source>{first} 张贴，到 {last} 满 {n} 天，可以取下了。</source>
+        <translation>Posted {first}; the {n} days ended on {last}, it may come down.</translation>
+    </message>
+    <message>
+        <source>{first} 张贴，挂到 {last}（{n} 天）。</source>
+        <translation>Posted {first}, stays until {last} ({n} days).</translation>
+    </message>
+    <message>
+        <source>放假安排还没公布，最后一天可能顺延。</source>
+        <translation> The holidays are not announced yet; the last day may move.</translation>
+    </message>
+</context>
+<context>
+    <name>PostingPart</name>
+    <message>
+        <source>结果公告</source>
+        <translation>Result notice</translation>
+    </message>
+    <message>
+        <source>已张贴…</source>
+        <translation>Posted…</translation>
+    </message>
+    <message>
+        <source>没有张贴，撤回</source>
+        <translation>Not posted, take back</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>改日期…</source>
+        <translation>Change day…</translation>
+    </message>
+</context>
+<context>
+    <name>PreparePage</name>
+    <message>
+        <source>添加议题</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>改这个议题</source>
+        <translation>Edit this item</translation>
+    </message>
+    <message>
+        <source>上移、下移</source>
+        <translation>Move up, down</translation>
+    </message>
+    <message>
+        <source>放到上一项下面、移出来</source>
+        <translation>Put below the item above, take out</translation>
+    </message>
+    <message>
+        <source>从议程拿下，可撤销</source>
+        <translation>Take off the agenda (can be undone)</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>右边换一张：议题、可列入、人员、月报、会务</source>
+        <translation>Change the right side: item, offers, people, report, details</translation>
+    </message>
+    <message>
+        <source>打印议程</source>
+        <translation>Print the agenda</translation>
+    </message>
+    <message>
+        <source>拿下</source>
+        <translation>Take off</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Start meeting</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>议程还是空的</source>
+        <translation>The agenda is empty</translation>
+    </message>
+    <message>
+        <source>一件事一个议题。服务日志里标了“转例会议题”的，右边一点就列进来。</source>
+        <translation>One matter, one item. Entries marked “For the meeting” are on the right; one click puts them here.</translation>
+    </message>
+    <message>
+        <source>上次没写完的内容已恢复</source>
+        <translation>What was unfinished last time is back</translation>
+    </message>
+    <message>
+        <source>回到会议</source>
+        <translation>Back to meeting</translation>
+    </message>
+    <message>
+        <source>这次会议已取消，议程只能看。</source>
+        <translation>This meeting was called off; the agenda can only be read.</translation>
+    </message>
+    <message>
+        <source>纪要已封存，议程只能看。</source>
+        <translation>The minutes are sealed; the agenda can only be read.</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareSide</name>
+    <message>
+        <source>议题</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>可列入</source>
+        <translation>Offers</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>月报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>会务</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>正在投影</source>
+        <translation>On screen</translation>
+    </message>
+    <message>
+        <source>下一幕</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>投影  F11</source>
+        <translation>Projector  F11</translation>
+    </message>
+    <message>
+        <source>黑屏  B</source>
+        <translation>Black  B</translation>
+    </message>
+    <message>
+        <source>名牌  L</source>
+        <translation>Name  L</translation>
+    </message>
+    <message>
+        <source>定格  F</source>
+        <translation>Freeze  F</translation>
+    </message>
+    <message>
+        <source>屏幕…</source>
+        <translation>Screen…</translation>
+    </message>
+    <message>
+        <source>下一幕：{name}</source>
+        <translation>Next: {name}</translation>
+    </message>
+    <message>
+        <source>关闭投影  F11</source>
+        <translation>Close  F11</translation>
+    </message>
+    <message>
+        <source>没有投影</source>
+        <translation>Projector is off</translation>
+    </message>
+    <message>
+        <source>正在投影：黑屏</source>
+        <translation>On screen: black</translation>
+    </message>
+    <message>
+        <source>正在投影：社区名牌</source>
+        <translation>On screen: name of the office</translation>
+    </message>
+    <message>
+        <source>已定格 {time}，新内容还没投出</source>
+        <translation>Frozen {time}; the new content is not shown</translation>
+    </message>
+    <message>
+        <source>正在投影：{name}</source>
+        <translation>On screen: {name}</translation>
+    </message>
+    <message>
+        <source>在 {screen}</source>
+        <translation>on {screen}</translation>
+    </message>
+    <message>
+        <source>没有第二块屏幕</source>
+        <translation>No second screen</translation>
+    </message>
+    <message>
+        <source>识别屏幕</source>
+        <translation>Identify screens</translation>
+    </message>
+    <message>
+        <source>浅色（房间太亮时）</source>
+        <translation>Light (for a bright room)</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>全部</source>
@@ -2358,6 +5005,469 @@
     <message>
         <source>正在停下,什么都不会留下一半…</source>
         <translation>Stopping; nothing half-done will stay…</translation>
+    </message>
+</context>
+<context>
+    <name>Projector</name>
+    <message>
+        <source>还有 {n} 项</source>
+        <translation>{n} more</translation>
+    </message>
+    <message>
+        <source>内部议题</source>
+        <translation>Internal item</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>复会</source>
+        <translation>Back in session</translation>
+    </message>
+    <message>
+        <source>正在点名，请回到座位</source>
+        <translation>The roll is being called; please be seated</translation>
+    </message>
+    <message>
+        <source>休会</source>
+        <translation>Recess</translation>
+    </message>
+    <message>
+        <source>时间到了，请回到座位</source>
+        <translation>Time is up; please be seated</translation>
+    </message>
+    <message>
+        <source>{time} 继续开会，先点名</source>
+        <translation>We go on at {time} with a roll call</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>没有新的议定事项</source>
+        <translation>No new actions</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日前</source>
+        <translation>by {month}-{day}</translation>
+    </message>
+    <message>
+        <source>表决附带条件</source>
+        <translation>condition of the vote</translation>
+    </message>
+    <message>
+        <source>会议结束，谢谢各位</source>
+        <translation>The meeting is over. Thank you!</translation>
+    </message>
+    <message>
+        <source>项议题已议</source>
+        <translation>items done</translation>
+    </message>
+    <message>
+        <source>项留待下次</source>
+        <translation>for next time</translation>
+    </message>
+    <message>
+        <source>件事已议定</source>
+        <translation>actions agreed</translation>
+    </message>
+    <message>
+        <source>下次会议：{when}</source>
+        <translation>Next meeting: {when}</translation>
+    </message>
+    <message>
+        <source>散会时间 {time}</source>
+        <translation>Closed at {time}</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>物业</source>
+        <translation>Property company</translation>
+    </message>
+    <message>
+        <source>业委会</source>
+        <translation>Owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>志愿者</source>
+        <translation>Volunteers</translation>
+    </message>
+    <message>
+        <source>街道</source>
+        <translation>Sub-district</translation>
+    </message>
+    <message>
+        <source>列席</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>通报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>三方协商</source>
+        <translation>Three parties consult</translation>
+    </message>
+    <message>
+        <source>由业委会决定</source>
+        <translation>Owners&apos; committee decides</translation>
+    </message>
+    <message>
+        <source>由业主共同决定</source>
+        <translation>Owners decide together</translation>
+    </message>
+    <message>
+        <source>由居民会议决定</source>
+        <translation>Residents&apos; assembly decides</translation>
+    </message>
+    <message>
+        <source>由居民代表会议决定</source>
+        <translation>Residents&apos; representatives decide</translation>
+    </message>
+    <message>
+        <source>入户征询</source>
+        <translation>Household consultation</translation>
+    </message>
+    <message>
+        <source>报街道</source>
+        <translation>To the sub-district</translation>
+    </message>
+    <message>
+        <source>按自定规则表决</source>
+        <translation>Vote by an agreed rule</translation>
+    </message>
+    <message>
+        <source>赞成</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>反对</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>弃权</source>
+        <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>Needs a check</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>插问</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>回应</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>程序问题</source>
+        <translation>Point of order</translation>
+    </message>
+    <message>
+        <source>正在发言</source>
+        <translation>Speaking</translation>
+    </message>
+    <message>
+        <source>{n} ㎡</source>
+        <translation>{n} m²</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n} owners</translation>
+    </message>
+    <message>
+        <source>{n} 票</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 方</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 户</source>
+        <translation>{n} households</translation>
+    </message>
+    <message>
+        <source>议题 {number}</source>
+        <translation>Item {number}</translation>
+    </message>
+    <message>
+        <source>第二轮表决</source>
+        <translation>Second round</translation>
+    </message>
+    <message>
+        <source>第三轮表决</source>
+        <translation>Third round</translation>
+    </message>
+    <message>
+        <source>第四轮表决</source>
+        <translation>Fourth round</translation>
+    </message>
+    <message>
+        <source>第 {n} 轮表决</source>
+        <translation>Round {n}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日 {weekday} {time}</source>
+        <translation>{weekday} {month}-{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{party}提出</source>
+        <translation>Brought by: {party}</translation>
+    </message>
+    <message>
+        <source>计划 {n} 分钟</source>
+        <translation>{n} min planned</translation>
+    </message>
+    <message>
+        <source>已进行 {time}</source>
+        <translation>{time} so far</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>这份材料不能显示</source>
+        <translation>This material cannot be shown</translation>
+    </message>
+    <message>
+        <source>已发言  {times}</source>
+        <translation>Time spoken  {times}</translation>
+    </message>
+    <message>
+        <source>请举手发言</source>
+        <translation>Please raise your hand to speak</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Over time</translation>
+    </message>
+    <message>
+        <source>时间快到</source>
+        <translation>Nearly over</translation>
+    </message>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>暂停发言</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>需 {mark} · 已 {yes}</source>
+        <translation>needed {mark} · for {yes}</translation>
+    </message>
+    <message>
+        <source>更正后的结果</source>
+        <translation>Corrected result</translation>
+    </message>
+    <message>
+        <source>通过线 {mark}</source>
+        <translation>needed {mark}</translation>
+    </message>
+    <message>
+        <source>本会议为协商会议，不代替业主大会、业主委员会的决定。</source>
+        <translation>This meeting consults; it does not replace a decision of the owners&apos; assembly or the owners&apos; committee.</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>协商一致</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Not passed</translation>
+    </message>
+    <message>
+        <source>未一致</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source>未达到法定人数</source>
+        <translation>No quorum</translation>
+    </message>
+    <message>
+        <source>面积 ㎡</source>
+        <translation>Area m²</translation>
+    </message>
+    <message>
+        <source>业主人数</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>票数</source>
+        <translation>Votes</translation>
+    </message>
+    <message>
+        <source>三方</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>户数</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>须三方都同意</source>
+        <translation>All three must agree</translation>
+    </message>
+    <message>
+        <source>已投票</source>
+        <translation>Voted</translation>
+    </message>
+    <message>
+        <source>宣布后显示结果</source>
+        <translation>The result is shown once announced</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Stands aside</translation>
+    </message>
+    <message>
+        <source>已投</source>
+        <translation>voted</translation>
+    </message>
+    <message>
+        <source>未投</source>
+        <translation>not yet</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorControl</name>
+    <message>
+        <source>本窗口正在“{name}”上，移开后自动投到那里</source>
+        <translation>This window is on “{name}”; once it is moved away, the picture goes there</translation>
+    </message>
+    <message>
+        <source>“{name}”断开了，接上后自动投到那里</source>
+        <translation>“{name}” was unplugged; once it is back, the picture goes there</translation>
+    </message>
+    <message>
+        <source>没有第二块屏幕，先在这里预览</source>
+        <translation>No second screen; preview here for now</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectorWindow</name>
+    <message>
+        <source>投影预览</source>
+        <translation>Projector preview</translation>
+    </message>
+    <message>
+        <source>投影</source>
+        <translation>Projector</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseComposer</name>
+    <message>
+        <source>做什么，例：每月 6,000 元收入进公共收益账户</source>
+        <translation>What, e.g. 6,000 yuan a month go to the common income account</translation>
+    </message>
+    <message>
+        <source>责任单位</source>
+        <translation>Party in charge</translation>
+    </message>
+    <message>
+        <source>完成期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>例：下次例会看银行流水</source>
+        <translation>e.g. see the bank statement next meeting</translation>
+    </message>
+    <message>
+        <source>每月收入（元）</source>
+        <translation>Income per month (yuan)</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>这是赞成的条件</source>
+        <translation>A condition of the votes for</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Person in charge</translation>
+    </message>
+    <message>
+        <source>怎样核实</source>
+        <translation>How it is checked</translation>
+    </message>
+    <message>
+        <source>每月收入</source>
+        <translation>Income per month</translation>
+    </message>
+    <message>
+        <source>请写明做什么。</source>
+        <translation>Please write what is to be done.</translation>
+    </message>
+</context>
+<context>
+    <name>PromisesPart</name>
+    <message>
+        <source>这次会议没有议定事项。</source>
+        <translation>No actions were agreed in this meeting.</translation>
+    </message>
+    <message>
+        <source>补一条</source>
+        <translation>Add one</translation>
+    </message>
+    <message>
+        <source>会上说定、当时没记下的</source>
+        <translation>Agreed in the meeting, not noted then</translation>
+    </message>
+    <message>
+        <source>议定事项 {n} 条</source>
+        <translation>Actions: {n}</translation>
+    </message>
+    <message>
+        <source>议定事项</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>{day} 前</source>
+        <translation>by {day}</translation>
     </message>
 </context>
 <context>
@@ -2433,6 +5543,24 @@
     </message>
 </context>
 <context>
+    <name>RecessComposer</name>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>RecessView</name>
+    <message>
+        <source>休会中</source>
+        <translation>In recess</translation>
+    </message>
+    <message>
+        <source>{start} 开始，休会 {n} 分钟。人回来以后按 Enter 复会点名。</source>
+        <translation>Recess of {n} min since {start}. Enter calls the roll once people are back.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryStep</name>
     <message>
         <source>打印恢复单</source>
@@ -2477,6 +5605,88 @@
     <message>
         <source>恢复单</source>
         <translation>Recovery sheet</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCard</name>
+    <message>
+        <source>物业月报</source>
+        <translation>Property company&apos;s month</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>报修</source>
+        <translation>Repairs</translation>
+    </message>
+    <message>
+        <source>已修好</source>
+        <translation>Repairs done</translation>
+    </message>
+    <message>
+        <source>投诉</source>
+        <translation>Complaints</translation>
+    </message>
+    <message>
+        <source>已答复</source>
+        <translation>Complaints settled</translation>
+    </message>
+    <message>
+        <source>公共收入（元）</source>
+        <translation>Common income (yuan)</translation>
+    </message>
+    <message>
+        <source>公共支出（元）</source>
+        <translation>Common spending (yuan)</translation>
+    </message>
+    <message>
+        <source>在岗人数</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>缺岗人数</source>
+        <translation>Vacancies</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reported by</translation>
+    </message>
+    <message>
+        <source>没有报的项目空着，不会当成 0。</source>
+        <translation>Leave empty what was not reported; it does not count as 0.</translation>
+    </message>
+    <message>
+        <source>服务日志里：</source>
+        <translation>In the diary:</translation>
+    </message>
+    <message>
+        <source>已保存物业月报</source>
+        <translation>Report saved</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>请填数字，或者空着</source>
+        <translation>Please enter a number or leave it empty</translation>
+    </message>
+    <message>
+        <source>交物业办的 {n} 件，办结 {closed} 件，超期 {overdue} 件</source>
+        <translation>Passed to the company: {n}, closed: {closed}, overdue: {overdue}</translation>
+    </message>
+    <message>
+        <source>首次答复一般用 {n} 小时</source>
+        <translation>First answer, usual hours: {n}</translation>
+    </message>
+    <message>
+        <source>回访 {n} 件，满意 {satisfied} 件</source>
+        <translation>Return visits: {n}, satisfied: {satisfied}</translation>
     </message>
 </context>
 <context>
@@ -2743,6 +5953,674 @@
     </message>
 </context>
 <context>
+    <name>ResultView</name>
+    <message>
+        <source>这是更正后的结果。更正原因：{reason}</source>
+        <translation>This is the corrected result. Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>意见征询：本会议为协商会议，不代替业主大会、业主委员会的决定。</source>
+        <translation>Consultation only: this meeting does not replace a decision of the owners&apos; assembly or the owners&apos; committee.</translation>
+    </message>
+    <message>
+        <source>承诺和任务</source>
+        <translation>Promises and tasks</translation>
+    </message>
+    <message>
+        <source>几种算法结果不同，请先核实再执行</source>
+        <translation>The ways of counting differ; please check before acting on it</translation>
+    </message>
+    <message>
+        <source>各轮比较</source>
+        <translation>Rounds compared</translation>
+    </message>
+    <message>
+        <source>两轮的记名选择没有变化。</source>
+        <translation>No named vote changed between the rounds.</translation>
+    </message>
+    <message>
+        <source>（{basis}）</source>
+        <translation> ({basis})</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPart</name>
+    <message>
+        <source>表决结果</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>{round}更正</source>
+        <translation>{round}, corrected</translation>
+    </message>
+</context>
+<context>
+    <name>RevisionBand</name>
+    <message>
+        <source>如：业委会核对后更正第二轮的票数</source>
+        <translation>e.g. counts of round 2 corrected after the committee checked</translation>
+    </message>
+    <message>
+        <source>为什么修订</source>
+        <translation>Why it is revised</translation>
+    </message>
+    <message>
+        <source>封存修订</source>
+        <translation>Seal revision</translation>
+    </message>
+    <message>
+        <source>以后再改</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>放弃修订</source>
+        <translation>Drop revision</translation>
+    </message>
+    <message>
+        <source>修订原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>直接在下面改。封存后成为新的一版，原来的版本一直留着。</source>
+        <translation>Edit right below. Sealed, it becomes a new version; earlier ones are kept.</translation>
+    </message>
+    <message>
+        <source>需要写明原因</source>
+        <translation>A reason is needed</translation>
+    </message>
+</context>
+<context>
+    <name>RollModel</name>
+    <message>
+        <source>已保存 {name}</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>已移到回收站：{n} 户</source>
+        <translation>Units moved to the bin: {n}</translation>
+    </message>
+    <message>
+        <source>已取回：{n} 户</source>
+        <translation>Units restored: {n}</translation>
+    </message>
+    <message>
+        <source>已导出 {n} 户到 {file}</source>
+        <translation>Units exported to {file}: {n}</translation>
+    </message>
+    <message>
+        <source>正在导出</source>
+        <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>专有面积（㎡）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>业主</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+</context>
+<context>
+    <name>RollPage</name>
+    <message>
+        <source>找房号、业主</source>
+        <translation>Find a unit or owner</translation>
+    </message>
+    <message>
+        <source>添加一户</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>改这一户</source>
+        <translation>Edit this unit</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to bin</translation>
+    </message>
+    <message>
+        <source>复制到 Excel、从 Excel 粘贴</source>
+        <translation>Copy to Excel, paste from Excel</translation>
+    </message>
+    <message>
+        <source>房号、业主</source>
+        <translation>Unit, owner</translation>
+    </message>
+    <message>
+        <source>找业主</source>
+        <translation>Find an owner</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>业主名册</source>
+        <translation>Owners&apos; roll</translation>
+    </message>
+    <message>
+        <source>业主大会按专有面积和业主人数计票，名册从 Excel 导入：房号、面积、业主。</source>
+        <translation>The owners&apos; assembly counts by exclusive area and by heads. Import the roll from Excel: unit, area, owners.</translation>
+    </message>
+    <message>
+        <source>从 Excel 导入</source>
+        <translation>Import from Excel</translation>
+    </message>
+    <message>
+        <source>先添加一户</source>
+        <translation>Add the first unit</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换个写法试试：房号或者业主姓名。</source>
+        <translation>Try the unit or an owner&apos;s name.</translation>
+    </message>
+    <message>
+        <source>清除搜索</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>回收站是空的</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>删掉的在这里放 90 天，随时可以取回。</source>
+        <translation>What was deleted stays here for 90 days and can be restored.</translation>
+    </message>
+    <message>
+        <source>{units} 户 · 专有面积 {area} ㎡ · 业主 {heads} 人（一人多户只算一人）</source>
+        <translation>Units: {units} · exclusive area {area} m² · owners: {heads} (with several units still one)</translation>
+    </message>
+    <message>
+        <source>导出业主名册</source>
+        <translation>Export the owners&apos; roll</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFields</name>
+    <message>
+        <source>基数</source>
+        <translation>Counted on</translation>
+    </message>
+    <message>
+        <source>须达到</source>
+        <translation>Needed</translation>
+    </message>
+    <message>
+        <source>其他比例以上</source>
+        <translation>Another share or more</translation>
+    </message>
+    <message>
+        <source>至少几票赞成</source>
+        <translation>At least for</translation>
+    </message>
+    <message>
+        <source>应到（户）</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>按名册</source>
+        <translation>by the roll</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation>Share</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>《{law}》{article}，{day}起施行。</source>
+        <translation>{law}, {article}, in force since {day}.</translation>
+    </message>
+    <message>
+        <source>出席须{quorum}，决定须全体委员{passing}同意。</source>
+        <translation> To meet: {quorum} of the members; to decide: {passing} of all members.</translation>
+    </message>
+    <message>
+        <source>同意的委员要签字确认才算数。</source>
+        <translation> Votes for count only when signed.</translation>
+    </message>
+    <message>
+        <source>委员不得委托他人。</source>
+        <translation> No proxies.</translation>
+    </message>
+    <message>
+        <source>会前 {n} 日公布议题。</source>
+        <translation> Agenda posted {n} days before.</translation>
+    </message>
+    <message>
+        <source>决定作出后 {n} 日内公布。</source>
+        <translation> Decisions announced within {n} days.</translation>
+    </message>
+    <message>
+        <source>公示 {n} 个工作日。</source>
+        <translation> Posted for {n} working days.</translation>
+    </message>
+    <message>
+        <source>公示 {n} 日。</source>
+        <translation> Posted for {n} days.</translation>
+    </message>
+    <message>
+        <source>过半数</source>
+        <translation>more than half</translation>
+    </message>
+    <message>
+        <source>半数以上</source>
+        <translation>half or more</translation>
+    </message>
+    <message>
+        <source>第 {n} 条</source>
+        <translation>art. {n}</translation>
+    </message>
+</context>
+<context>
+    <name>RunKeys</name>
+    <message>
+        <source>宣布结果</source>
+        <translation>Announce result</translation>
+    </message>
+    <message>
+        <source>散会</source>
+        <translation>Close meeting</translation>
+    </message>
+    <message>
+        <source>记下更正</source>
+        <translation>Keep correction</translation>
+    </message>
+    <message>
+        <source>开始表决</source>
+        <translation>Open vote</translation>
+    </message>
+    <message>
+        <source>复会点名</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>写会议纪要</source>
+        <translation>Write minutes</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Open meeting</translation>
+    </message>
+    <message>
+        <source>点名完毕</source>
+        <translation>Roll call done</translation>
+    </message>
+    <message>
+        <source>下一项</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>上一项</source>
+        <translation>Item before</translation>
+    </message>
+    <message>
+        <source>选人</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>换人</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>赞成</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>反对</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>弃权</source>
+        <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>已签字</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>都已签字</source>
+        <translation>All signed</translation>
+    </message>
+    <message>
+        <source>都到了</source>
+        <translation>All present</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>离会</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>再表决一轮</source>
+        <translation>Another round</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>发言计时</source>
+        <translation>Speech clock</translation>
+    </message>
+    <message>
+        <source>说完了</source>
+        <translation>Speech done</translation>
+    </message>
+    <message>
+        <source>请人发言</source>
+        <translation>Call a speaker</translation>
+    </message>
+    <message>
+        <source>意见</source>
+        <translation>Opinion</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>休会</source>
+        <translation>Recess</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Stand aside</translation>
+    </message>
+    <message>
+        <source>留待下次</source>
+        <translation>Next time</translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>看材料</source>
+        <translation>Material</translation>
+    </message>
+    <message>
+        <source>票数显隐</source>
+        <translation>Show/hide counts</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>议程或时间线</source>
+        <translation>Agenda / timeline</translation>
+    </message>
+    <message>
+        <source>找人</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>换投影内容</source>
+        <translation>Change scene</translation>
+    </message>
+    <message>
+        <source>投影黑屏</source>
+        <translation>Black screen</translation>
+    </message>
+    <message>
+        <source>投影社区名</source>
+        <translation>Office name</translation>
+    </message>
+    <message>
+        <source>投影定格</source>
+        <translation>Freeze screen</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>开会</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>回到议程</source>
+        <translation>Back to agenda</translation>
+    </message>
+    <message>
+        <source>结束最后一项</source>
+        <translation>Finish last item</translation>
+    </message>
+    <message>
+        <source>进入议题</source>
+        <translation>Open item</translation>
+    </message>
+    <message>
+        <source>{reason}
+宣布后不能撤销，只能更正。</source>
+        <translation>{reason}
+Once announced it cannot be undone, only corrected.</translation>
+    </message>
+    <message>
+        <source>宣布“{outcome}”？</source>
+        <translation>Announce “{outcome}”?</translation>
+    </message>
+    <message>
+        <source>宣布结果</source>
+        <translation>Announce result</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>业主委员会</source>
+        <translation>Owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>业主大会</source>
+        <translation>Owners&apos; assembly</translation>
+    </message>
+    <message>
+        <source>三方协商</source>
+        <translation>Three parties consult</translation>
+    </message>
+    <message>
+        <source>居民会议</source>
+        <translation>Residents&apos; assembly</translation>
+    </message>
+    <message>
+        <source>居民代表会议</source>
+        <translation>Residents&apos; representatives</translation>
+    </message>
+    <message>
+        <source>入户征询</source>
+        <translation>Household consultation</translation>
+    </message>
+    <message>
+        <source>自定规则</source>
+        <translation>Own rule</translation>
+    </message>
+    <message>
+        <source>记名</source>
+        <translation>Named</translation>
+    </message>
+    <message>
+        <source>无记名</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>书面</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>面积和人数</source>
+        <translation>Area and heads</translation>
+    </message>
+    <message>
+        <source>赞成</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>反对</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>弃权</source>
+        <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>无效</source>
+        <translation>Invalid</translation>
+    </message>
+    <message>
+        <source>两票不一</source>
+        <translation>Ballots differ</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Disagree</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>发言</source>
+        <translation>Speech</translation>
+    </message>
+    <message>
+        <source>程序问题</source>
+        <translation>Point of order</translation>
+    </message>
+    <message>
+        <source>回应</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>插问</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>一二三四五六七八九十</source>
+        <translation>123456789</translation>
+    </message>
+    <message>
+        <source>第{n}轮</source>
+        <translation>Round {n}</translation>
+    </message>
+    <message>
+        <source>面积和人数都够了</source>
+        <translation>Enough area and heads</translation>
+    </message>
+    <message>
+        <source>还差 {area}㎡、{heads} 人</source>
+        <translation>Missing: {area} m², heads: {heads}</translation>
+    </message>
+    <message>
+        <source>还差 {n} {unit}</source>
+        <translation>Missing {unit}: {n}</translation>
+    </message>
+    <message>
+        <source>已达到通过线</source>
+        <translation>Enough</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>households</translation>
+    </message>
+    <message>
+        <source>方</source>
+        <translation>parties</translation>
+    </message>
+    <message>
+        <source>票</source>
+        <translation>votes</translation>
+    </message>
+    <message>
+        <source>未表态</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>{who}：{was} → {now}</source>
+        <translation>{who}: {was} → {now}</translation>
+    </message>
+</context>
+<context>
     <name>SafetySection</name>
     <message>
         <source>密码与恢复单</source>
@@ -2844,6 +6722,65 @@
     </message>
 </context>
 <context>
+    <name>SeriesCard</name>
+    <message>
+        <source>每月例会</source>
+        <translation>Monthly meeting</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>每月几日</source>
+        <translation>On day</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <translation>of the month</translation>
+    </message>
+    <message>
+        <source>遇到休息日</source>
+        <translation>On a day off</translation>
+    </message>
+    <message>
+        <source>计划时长</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>分钟</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>业委会席位</source>
+        <translation>Committee seats</translation>
+    </message>
+    <message>
+        <source>席</source>
+        <translation>seats</translation>
+    </message>
+    <message>
+        <source>定好一次，以后每月的日期自己排出来。</source>
+        <translation>Set it once, and the days come by themselves.</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>业委会表决规则</source>
+        <translation>Voting rule of the owners&apos; committee</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>外观</source>
@@ -2922,6 +6859,131 @@
     </message>
 </context>
 <context>
+    <name>SetupView</name>
+    <message>
+        <source>由谁决定</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>表决方式</source>
+        <translation>How to vote</translation>
+    </message>
+    <message>
+        <source>投影上实时显示票数</source>
+        <translation>Show counts on screen while voting</translation>
+    </message>
+    <message>
+        <source>例：先听取委员会意见，再提交业主大会</source>
+        <translation>e.g. hear the committee first, then put it to the owners&apos; assembly</translation>
+    </message>
+    <message>
+        <source>仍在这里征询意见的理由（会记入会议记录）</source>
+        <translation>Why opinions are asked here all the same (kept in the record)</translation>
+    </message>
+    <message>
+        <source>例：缺席委员已书面同意</source>
+        <translation>e.g. absent members agreed in writing</translation>
+    </message>
+    <message>
+        <source>人数不足或未点名仍要表决的理由</source>
+        <translation>Why to vote without a quorum or roll call</translation>
+    </message>
+    <message>
+        <source>表决什么（宣读的原话）</source>
+        <translation>The question, as it is read out</translation>
+    </message>
+    <message>
+        <source>请写明理由，或者把这一项改由业主大会决定。</source>
+        <translation>Give the reason, or leave this item to the owners&apos; assembly.</translation>
+    </message>
+    <message>
+        <source>请写明理由。</source>
+        <translation>Please give the reason.</translation>
+    </message>
+    <message>
+        <source>（{basis}）</source>
+        <translation> ({basis})</translation>
+    </message>
+    <message>
+        <source>应到 {all} · 实到 {here}</source>
+        <translation>{here} of {all} present</translation>
+    </message>
+    <message>
+        <source> · 须 {n} 人到会，够了 ✓</source>
+        <translation> · {n} must be present: enough ✓</translation>
+    </message>
+    <message>
+        <source> · 须 {n} 人到会，不够 ✗</source>
+        <translation> · {n} must be present: too few ✗</translation>
+    </message>
+</context>
+<context>
+    <name>ShareFields</name>
+    <message>
+        <source>面积（㎡）</source>
+        <translation>Area (m²)</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>Heads</translation>
+    </message>
+    <message>
+        <source>全体业主</source>
+        <translation>All owners</translation>
+    </message>
+    <message>
+        <source>已送达未表态</source>
+        <translation>Delivered, silent</translation>
+    </message>
+    <message>
+        <source>面积写成平方米，最多两位小数，例如 89.50。</source>
+        <translation>Write square metres with at most two decimals, e.g. 89.50.</translation>
+    </message>
+</context>
+<context>
+    <name>SharePanel</name>
+    <message>
+        <source>每方按时完成的比例</source>
+        <translation>Done in time, by party</translation>
+    </message>
+    <message>
+        <source>月份</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>哪一方</source>
+        <translation>Party</translation>
+    </message>
+    <message>
+        <source>议定</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>晚了</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>逾期未完</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>没到期</source>
+        <translation>Not due yet</translation>
+    </message>
+    <message>
+        <source>按时比例</source>
+        <translation>In time, %</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>SideArea</name>
     <message>
         <source>这一条还没写完，先保存或取消</source>
@@ -2942,6 +7004,77 @@
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>输入姓名或编号，按 Enter 记为到会</source>
+        <translation>Type a name or number; Enter notes the arrival</translation>
+    </message>
+    <message>
+        <source>找人</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>都到了  Y</source>
+        <translation>All present  Y</translation>
+    </message>
+    <message>
+        <source>点到 {here} 人，共 {all} 人</source>
+        <translation>{here} of {all} answered the roll</translation>
+    </message>
+    <message>
+        <source>已到 {here} 人，共 {all} 人</source>
+        <translation>{here} of {all} are here</translation>
+    </message>
+    <message>
+        <source>无表决权</source>
+        <translation>No vote</translation>
+    </message>
+    <message>
+        <source>到会</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>未点到</source>
+        <translation>Not called yet</translation>
+    </message>
+    <message>
+        <source>请假</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>已离会</source>
+        <translation>Has left</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>到会 Enter</source>
+        <translation>Present Enter</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>离会 ⌫</source>
+        <translation>Left ⌫</translation>
+    </message>
+    <message>
+        <source>取消请假</source>
+        <translation>Not excused</translation>
+    </message>
+    <message>
+        <source>请假 Q</source>
+        <translation>Excused Q</translation>
+    </message>
+    <message>
+        <source>名单里没有“{name}”</source>
+        <translation>“{name}” is not on the list</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +7179,21 @@
     </message>
 </context>
 <context>
+    <name>StepLine</name>
+    <message>
+        <source>筹备</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>开会</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>纪要与督办</source>
+        <translation>Minutes and actions</translation>
+    </message>
+</context>
+<context>
     <name>TabButton</name>
     <message>
         <source>{name}，{n} 件等着办</source>
@@ -3078,6 +7226,10 @@
         <source>设置</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>三方例会</source>
+        <translation>Meetings</translation>
+    </message>
 </context>
 <context>
     <name>Thumbnail</name>
@@ -3092,6 +7244,17 @@
     <message>
         <source>移除</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineStrip</name>
+    <message>
+        <source>会议时间线，最新的在上面</source>
+        <translation>Timeline of the meeting, latest on top</translation>
+    </message>
+    <message>
+        <source>这一条记错了…  Delete</source>
+        <translation>This line is wrong…  Delete</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +7392,161 @@
     </message>
 </context>
 <context>
+    <name>TopLine</name>
+    <message>
+        <source>复会后还没有点名</source>
+        <translation>The roll was not called yet</translation>
+    </message>
+    <message>
+        <source>休会 {time}</source>
+        <translation>Recess {time}</translation>
+    </message>
+    <message>
+        <source>{name}发言</source>
+        <translation>{name} speaks</translation>
+    </message>
+    <message>
+        <source>应到 {all} 方 · 实到 {here} 方</source>
+        <translation>{here} of {all} parties present</translation>
+    </message>
+    <message>
+        <source>应到 {all} · 实到 {here}</source>
+        <translation>{here} of {all} present</translation>
+    </message>
+    <message>
+        <source>✗ 还差 {n} 人</source>
+        <translation>✗ {n} more needed</translation>
+    </message>
+</context>
+<context>
+    <name>TwoPanes</name>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>UnitCard</name>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to bin</translation>
+    </message>
+    <message>
+        <source>从回收站取回</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>业主名册</source>
+        <translation>Owners&apos; roll</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>房号</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>幢-单元-室，如 3-2-501</source>
+        <translation>Building-entrance-room, e.g. 3-2-501</translation>
+    </message>
+    <message>
+        <source>专有面积</source>
+        <translation>Exclusive area</translation>
+    </message>
+    <message>
+        <source>平方米，最多两位小数</source>
+        <translation>Square metres, at most two decimals</translation>
+    </message>
+    <message>
+        <source>业主</source>
+        <translation>Owners</translation>
+    </message>
+    <message>
+        <source>共有的几位用、隔开，合起来算一人</source>
+        <translation>Separate co-owners with commas; together they count as one</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>添加一户</source>
+        <translation>Add unit</translation>
+    </message>
+    <message>
+        <source>选一户，或者添加一户</source>
+        <translation>Choose a unit, or add one</translation>
+    </message>
+</context>
+<context>
+    <name>UnitForm</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>请填写房号</source>
+        <translation>Please enter the unit</translation>
+    </message>
+    <message>
+        <source>已交付</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>未交付</source>
+        <translation>Undelivered</translation>
+    </message>
+    <message>
+        <source>未售</source>
+        <translation>Unsold</translation>
+    </message>
+    <message>
+        <source>房屋</source>
+        <translation>Flat</translation>
+    </message>
+    <message>
+        <source>车位</source>
+        <translation>Parking space</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPart</name>
+    <message>
+        <source>{minutes}的版本</source>
+        <translation>Versions: {minutes}</translation>
+    </message>
+    <message>
+        <source>封存的内容和校验码对不上，有人绕过程序改过资料。请找备份核对。</source>
+        <translation>The sealed text does not match its digest: somebody changed the data past the program. Compare it with a backup.</translation>
+    </message>
+    <message>
+        <source>会后封存</source>
+        <translation>Sealed after the meeting</translation>
+    </message>
+    <message>
+        <source>第 {n} 版</source>
+        <translation>Version {n}</translation>
+    </message>
+    <message>
+        <source>看改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>看全文</source>
+        <translation>Full text</translation>
+    </message>
+</context>
+<context>
     <name>VisitComposer</name>
     <message>
         <source>回访：居民怎么说</source>
@@ -3257,6 +7575,83 @@
     <message>
         <source>请选择满意、基本满意或不满意</source>
         <translation>Choose satisfied, fairly satisfied or dissatisfied</translation>
+    </message>
+</context>
+<context>
+    <name>VoteModel</name>
+    <message>
+        <source>这张票不属于这次表决。</source>
+        <translation>This ballot does not belong to this vote.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteSetup</name>
+    <message>
+        <source>三方都同意，为协商一致</source>
+        <translation>Agreed if all three parties agree</translation>
+    </message>
+    <message>
+        <source>三分之二以上参与，参与者中面积和人数均{share}同意</source>
+        <translation>Two thirds must take part; of their area and heads, {share} must agree</translation>
+    </message>
+    <message>
+        <source>全体委员{share}：{n} 人须 {needed} 票</source>
+        <translation>Votes needed: {needed} ({share} of all {n} members)</translation>
+    </message>
+    <message>
+        <source>到会人数过半数：须 {needed} 票</source>
+        <translation>Votes needed: {needed} (more than half of those present)</translation>
+    </message>
+    <message>
+        <source>以{base}为基数，须{share}</source>
+        <translation>Of {base}, {share} must agree</translation>
+    </message>
+    <message>
+        <source>，且至少 {n} 票赞成</source>
+        <translation>, and at least {n} for</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>VoteView</name>
+    <message>
+        <source>{why}改好以前不能宣布结果，已填的都已保存。</source>
+        <translation>{why} Until it is put right, the result cannot be announced; what was typed is kept.</translation>
+    </message>
+    <message>
+        <source>未表态 {n}</source>
+        <translation>No answer: {n}</translation>
+    </message>
+    <message>
+        <source>都已表态</source>
+        <translation>All answered</translation>
+    </message>
+    <message>
+        <source>照现在的票：{reason}</source>
+        <translation>As votes stand: {reason}</translation>
+    </message>
+    <message>
+        <source>✓ 已签字</source>
+        <translation>✓ Signed</translation>
+    </message>
+    <message>
+        <source>未签字 Q</source>
+        <translation>Not signed Q</translation>
+    </message>
+    <message>
+        <source>回避</source>
+        <translation>Stands aside</translation>
+    </message>
+    <message>
+        <source>未表态</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>未到会</source>
+        <translation>Not here</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +7750,25 @@
     <message>
         <source>没有打开，原来的数据没有改动。</source>
         <translation>Not opened; the data is unchanged.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDecides</name>
+    <message>
+        <source>改由业主大会表决</source>
+        <translation>Leave it to the owners&apos; assembly</translation>
+    </message>
+    <message>
+        <source>仍由本会议表决</source>
+        <translation>Vote here all the same</translation>
+    </message>
+    <message>
+        <source>原因（写进会议记录）</source>
+        <translation>Reason (kept in the record)</translation>
+    </message>
+    <message>
+        <source>依据：{bases}</source>
+        <translation>Basis: {bases}</translation>
     </message>
 </context>
 <context>
@@ -3504,6 +7918,13 @@
     <message>
         <source>正在保存</source>
         <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>drawn</name>
+    <message>
+        <source>通过线 {n} {unit}</source>
+        <translation>needed: {n} {unit}</translation>
     </message>
 </context>
 </TS>
