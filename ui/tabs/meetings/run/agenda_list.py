@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meetings.meeting import ItemState
 from ui.icons import pixmap
+from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Step, Tone, current
 
 
@@ -98,9 +99,9 @@ class AgendaButton(QAbstractButton):
     def _aside(self) -> str:
         said = self.shown.sponsor
         if self.shown.is_internal:
-            said = f"{said} · {self.tr('内部')}"
+            said = dotted(said, self.tr("内部"))
         if self.shown.state is ItemState.POSTPONED:
-            said = f"{said} · {self.tr('留待下次')}"
+            said = dotted(said, self.tr("留待下次"))
         return said
 
     def _paint_sign(self, painter: QPainter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from unicodedata import normalize
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
@@ -20,6 +21,8 @@ from ui.widgets.form_field import FormField, TextInput
 from ui.widgets.number_field import NumberField
 
 MOST = 10_000_000
+LARGEST = 10**12
+"""Ten thousand square kilometres: more was mistyped."""
 COUNTED = (Choice.YES, Choice.NO, Choice.ABSTAIN, Choice.INVALID)
 
 
@@ -28,7 +31,7 @@ def read_area(text: str) -> int | None:
 
     More than two decimals are not an area: nothing is rounded.
     """
-    plain = text.replace(",", "").replace("，", "").replace("㎡", "").strip()
+    plain = normalize("NFKC", text).replace(",", "").replace("m2", "").strip()
     if not plain:
         return 0
     try:
@@ -36,7 +39,7 @@ def read_area(text: str) -> int | None:
     except InvalidOperation:
         return None
     whole = hundredths.is_finite() and hundredths == hundredths.to_integral_value()
-    return int(hundredths) if whole and hundredths >= 0 else None
+    return int(hundredths) if whole and 0 <= hundredths < LARGEST else None
 
 
 class HeadFields(QWidget):

@@ -80,7 +80,12 @@ class ItemView(QWidget):
         self._section(self.tr("议定"), agreed, Tone.OK)
         self._section(
             self.tr("承诺和任务"),
-            [f"{a.number}  {a.text}（{party_word(a.party)}）" for a in actions],
+            [
+                self.tr("{number}  {text}（{who}）").format(
+                    number=a.number, text=a.text, who=party_word(a.party)
+                )
+                for a in actions
+            ],
         )
         if self._told.count() == 0:
             self._told.addWidget(words(self.tr("这一项还没有记下什么。"), "muted"))
@@ -91,7 +96,8 @@ class ItemView(QWidget):
             if event.kind is EventKind.OPINION:
                 party = party_word(event.party) if event.party is not None else ""
                 who = self.model.name(event.attendee_id) or party
-                said.append(f"{who}：{event.text}" if who else event.text)
+                told = self.tr("{who}：{text}") if who else "{text}"
+                said.append(told.format(who=who, text=event.text))
         self._section(self.tr("意见"), said)
 
     def _section(self, title: str, lines: Sequence[str], tone: Tone = Tone.PLAIN) -> None:
@@ -188,8 +194,10 @@ class FloorPanel(QWidget):
 
     def _named(self, speaker: Speaking) -> str:
         seat = self.model.seat(speaker.attendee_id)
-        party = f"（{party_word(seat.attendee.party)}）" if seat is not None else ""
-        return f"{self.model.name(speaker.attendee_id)}{party}"
+        name = self.model.name(speaker.attendee_id)
+        if seat is None:
+            return name
+        return self.tr("{name}（{party}）").format(name=name, party=party_word(seat.attendee.party))
 
     def _kind_words(self, speaker: Speaking | None) -> str:
         if speaker is None:

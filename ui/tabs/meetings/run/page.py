@@ -44,9 +44,9 @@ from ui.workspace import Workspace
 TICK = 500
 """Milliseconds between two looks at the clocks."""
 
-NARROW, LOW, TIGHT = 1_040, 620, 470
+NARROW, LOW, TIGHT = 1_040, 620, 640
 """Pixels at 100 %: narrower, the timeline takes turns with the agenda; lower, the picture of the
-wall is small; lower still, only what is being done is shown.
+wall is small; in a window lower than the last, only what is being done is shown.
 """
 
 LEFT, RIGHT, NARROWEST = 236, 276, 620
@@ -97,9 +97,7 @@ class RunPage(MeetingPage):
         if self.model.live is not None:
             self.director.follow(book, self.model.live)
         self._show()
-        if self._announces and not self.model.is_settling:
-            self._announces = False
-            self.do(Act.ANNOUNCE)
+        self._announce_late()
 
     def keys(self) -> Sequence[tuple[str, str]]:
         said: dict[str, list[str]] = {}
@@ -152,6 +150,7 @@ class RunPage(MeetingPage):
         vote.changed.connect(self._show)
         model.refused.connect(self._refuse)
         model.stored.connect(middle.accept)
+        model.settled.connect(self._announce_late)
         vote.refused.connect(self._refuse)
         self.agenda.chosen.connect(model.enter)
         self.key_line.pressed.connect(self.do)
@@ -298,6 +297,12 @@ class RunPage(MeetingPage):
         if self._workspace.ask.confirm_danger(title, consequence, self.tr("宣布结果")):
             self.vote.announce()
 
+    def _announce_late(self) -> None:
+        """What was asked for while a ballot was still being written."""
+        if self._announces and not self._is_reading and not self.model.is_settling:
+            self._announces = False
+            self.do(Act.ANNOUNCE)
+
     def _correct(self) -> None:
         command = self.middle.correction.command()
         if command is not None:
@@ -371,7 +376,7 @@ class RunPage(MeetingPage):
         self._left.setVisible(not narrow or not self._shows_timeline)
         is_low = self.height() < current().px(LOW)
         self.preview.wall.setMaximumHeight(current().px(96 if is_low else 160))
-        self.middle.set_tight(self.height() < current().px(TIGHT))
+        self.middle.set_tight(self.window().height() < current().px(TIGHT))
         self._show_wall()
         self._show_keys()
 

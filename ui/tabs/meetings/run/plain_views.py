@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -124,7 +124,7 @@ class ClosingView(QWidget):
                     number=action.number,
                     text=action.text,
                     who=action.person or party_word(action.party),
-                    due=f"，{action.due_on:%m-%d}" if action.due_on else "",
+                    due=self._due(action.due_on),
                 )
                 for action in book.actions
             ]
@@ -136,6 +136,9 @@ class ClosingView(QWidget):
             self._told.addWidget(words(self.tr("没有议定事项。"), "muted"))
         if book.meeting.next_meeting and not self.next_meeting.text():
             self.next_meeting.setText(book.meeting.next_meeting)
+
+    def _due(self, day: date | None) -> str:
+        return self.tr("，{day}").format(day=f"{day:%m-%d}") if day else ""
 
     def _say(self, title: str, lines: Sequence[str]) -> None:
         self._told.addWidget(words(title, "strong"))

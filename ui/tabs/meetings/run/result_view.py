@@ -78,7 +78,9 @@ class ResultView(QWidget):
         if actions:
             self._head(self.tr("承诺和任务"))
             for action in actions:
-                self._say(f"{action.number}  {action.text}（{party_word(action.party)}）")
+                told = self.tr("{number}  {text}（{who}）")
+                who = party_word(action.party)
+                self._say(told.format(number=action.number, text=action.text, who=who))
 
     def _readings(self, decision: Decision) -> None:
         if decision.outcome is not Outcome.PENDING:
@@ -86,7 +88,9 @@ class ResultView(QWidget):
         self._head(self.tr("几种算法结果不同，请先核实再执行"))
         wording = self._workspace.wording
         for reading in decision.readings:
-            said = f"{wording.reading(reading)}：{wording.outcome(reading.outcome)}"
+            said = self.tr("{name}：{outcome}").format(
+                name=wording.reading(reading), outcome=wording.outcome(reading.outcome)
+            )
             self._say(said, outcome_tone(reading.outcome))
 
     def _rounds(self, book: MeetingBook, now: Vote) -> None:

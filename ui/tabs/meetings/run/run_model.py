@@ -57,12 +57,13 @@ RECESS_MINUTES = 20
 
 class RunModel(QObject):
     """Signals: ``changed()`` something to be shown anew; ``refused(sentence)`` a rule said no;
-    ``stored()`` what was asked for is written.
+    ``stored()`` what was asked for is written; ``settled()`` nothing is being written any more.
     """
 
     changed = Signal()
     refused = Signal(str)
     stored = Signal()
+    settled = Signal()
 
     def __init__(
         self, workspace: Workspace, meeting: MeetingModel, parent: QObject | None = None
@@ -99,6 +100,7 @@ class RunModel(QObject):
         if self.cursor is None and self.mode in (Mode.SIGN_IN, Mode.ROLL_CALL):
             self._move_to_missing()
         self.changed.emit()
+        self._tell_settled()
 
     @property
     def mode(self) -> Mode:
@@ -136,6 +138,10 @@ class RunModel(QObject):
     def is_settling(self) -> bool:
         """Whether something is being written that the book shown does not have yet."""
         return self._running > 0 or self._meeting.is_reading
+
+    def _tell_settled(self) -> None:
+        if not self.is_settling:
+            self.settled.emit()
 
     def quorum(self) -> Quorum | None:
         """How many of those who must decide are here, of the item that is open."""
@@ -384,15 +390,17 @@ class RunModel(QObject):
 
     def _execute(self, command: Command, then: Callable[[], object] | None = None) -> None:
         def done(outcome: Outcome) -> None:
+            del outcome
             self._running -= 1
             self.stored.emit()
-            del outcome
             if then is not None:
                 then()
+            self._tell_settled()
 
         def refused(sentence: str) -> None:
             self._running -= 1
             self.refused.emit(sentence)
+            self._tell_settled()
 
         self._running += 1
         self._meeting.execute(command, on_done=done, on_refused=refused)

@@ -28,6 +28,7 @@ from app.services.vote_rules import vote_rules
 from app.wording import Wording
 from ui.tabs.meetings.run.modes import announced_rounds, last_result
 
+OTHER_MATTERS = 9
 OWNERS_DECIDE = (Decider.OWNERS, Decider.OWNERS_CONCERNED, Decider.OWNERS_SET_SCHEME)
 
 
@@ -90,9 +91,18 @@ def draft_vote(book: MeetingBook, live: LiveMeeting, draft: VoteDraft, now: date
         in_office=len(called),
         present=len(present),
         present_ids=present,
-        owners_item=(item.owners_item if item is not None else 0) or 9,
+        owners_item=_owners_item(item),
         settings=settings_to_json(draft.settings),
     )
+
+
+def _owners_item(item: AgendaItem | None) -> int:
+    """The item of 民法典 278 chosen, else the one its words fall under, else (9), any other."""
+    if item is None:
+        return OTHER_MATTERS
+    named = matters_in(f"{item.title} {item.background}", vote_rules())
+    found = (item.owners_item, *(matter.item or 0 for matter in named))
+    return next((number for number in found if number), OTHER_MATTERS)
 
 
 def quorum_of(book: MeetingBook, draft: VoteDraft, now: datetime) -> Quorum:

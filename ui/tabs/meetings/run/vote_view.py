@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.domain.meetings.ballots import VoteMethod
@@ -29,7 +29,7 @@ from ui.tabs.meetings.run.words import (
 from ui.theme import Tone, current
 from ui.widgets.basics import clear, column, row, set_tone, words
 from ui.widgets.cards import MessageBar, scrolled
-from ui.widgets.fitting_words import Paragraph
+from ui.widgets.fitting_words import OneLine
 from ui.workspace import Workspace
 
 CAST = (Choice.YES, Choice.NO, Choice.ABSTAIN)
@@ -87,8 +87,9 @@ def _choice_words(body: Body) -> dict[Choice, str]:
 
 def _drawn(bar: ShownBar, body: Body) -> VoteBar:
     drawn = VoteBar()
-    told = drawn.tr("通过线 {n} {unit}")
-    unit = "㎡" if bar.label == "area" else unit_word(body)
+    told = QCoreApplication.translate("VoteView", "通过线 {n} {unit}")
+    area = QCoreApplication.translate("VoteView", "㎡")
+    unit = area if bar.label == "area" else unit_word(body)
     parts = [
         (bar.yes, Tone.OK),
         (bar.no, Tone.SEAL),
@@ -111,7 +112,7 @@ class VoteView(QWidget):
         self._workspace, self.model = workspace, model
         self.totals = TotalsPanel()
         self.fault = MessageBar()
-        self.reason = Paragraph("", "small")
+        self.reason = OneLine("", "small", Tone.MUTED)
         self.grid = TileGrid()
         self.parties = TileGrid()
         self.heads = HeadFields()
