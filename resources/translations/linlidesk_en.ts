@@ -602,6 +602,10 @@ Sealing cannot be undone.</translation>
         <source>留待下次</source>
         <translation>Next time</translation>
     </message>
+    <message>
+        <source>内部</source>
+        <translation>Internal</translation>
+    </message>
 </context>
 <context>
     <name>AgendaDelegate</name>
@@ -1187,6 +1191,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>没有议定事项。</source>
         <translation>No actions were agreed.</translation>
+    </message>
+    <message>
+        <source>，{day}</source>
+        <translation>, by {day}</translation>
     </message>
 </context>
 <context>
@@ -2512,6 +2520,10 @@ Sealing cannot be undone.</translation>
         <source>{kind} · 空格暂停，E 结束</source>
         <translation>{kind} · Space pauses, E ends</translation>
     </message>
+    <message>
+        <source>{name}（{party}）</source>
+        <translation>{name} ({party})</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpComposer</name>
@@ -3085,6 +3097,14 @@ Sealing cannot be undone.</translation>
     <message>
         <source>意见</source>
         <translation>Opinions</translation>
+    </message>
+    <message>
+        <source>{number}  {text}（{who}）</source>
+        <translation>{number}  {text} ({who})</translation>
+    </message>
+    <message>
+        <source>{who}：{text}</source>
+        <translation>{who}: {text}</translation>
     </message>
 </context>
 <context>
@@ -5982,6 +6002,14 @@ Sealing cannot be undone.</translation>
         <source>（{basis}）</source>
         <translation> ({basis})</translation>
     </message>
+    <message>
+        <source>{number}  {text}（{who}）</source>
+        <translation>{number}  {text} ({who})</translation>
+    </message>
+    <message>
+        <source>{name}：{outcome}</source>
+        <translation>{name}: {outcome}</translation>
+    </message>
 </context>
 <context>
     <name>ResultsPart</name>
@@ -7653,6 +7681,14 @@ Once announced it cannot be undone, only corrected.</translation>
         <source>未到会</source>
         <translation>Not here</translation>
     </message>
+    <message>
+        <source>通过线 {n} {unit}</source>
+        <translation>needed: {n} {unit}</translation>
+    </message>
+    <message>
+        <source>㎡</source>
+        <translation>m²</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -7918,13 +7954,6 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>正在保存</source>
         <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>drawn</name>
-    <message>
-        <source>通过线 {n} {unit}</source>
-        <translation>needed: {n} {unit}</translation>
     </message>
 </context>
 </TS>

@@ -151,7 +151,7 @@ def _money(value: object) -> str:
 
 def _area(value: object) -> str:
     """Stored in 0.01 m²."""
-    return f"{value // 100}.{value % 100:02d} ㎡" if isinstance(value, int) else str(value)
+    return f"{value // 100}.{value % 100:02d} m²" if isinstance(value, int) else str(value)
 
 
 def _clock(value: object) -> str:

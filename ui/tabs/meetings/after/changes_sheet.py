@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.domain.meetings.minutes import Minutes
 from app.domain.meetings.minutes_sections import ChangeKind, ParagraphChange
-from ui.tabs.meetings.after.minutes_sheet import WIDEST
+from ui.tabs.meetings.after.minutes_sheet import in_the_middle
 from ui.tabs.meetings.after.minutes_words import kind_word, version_words
 from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Tone, current
@@ -38,10 +38,9 @@ class ChangesSheet(QWidget):
         head.setAlignment(self.paper, Qt.AlignmentFlag.AlignTop)
         head.setAlignment(self.back, Qt.AlignmentFlag.AlignTop)
         card = Card(head, 8, self._lines, gap=6, margin=24)
-        card.setMaximumWidth(current().px(WIDEST))
         inner = QWidget()
         inner.setProperty("role", "page")
-        inner.setLayout(column(card, None, gap=0))
+        inner.setLayout(in_the_middle(card))
         self.setLayout(column(scrolled(inner)))
 
     def tell(self, version: Minutes, changes: Sequence[ParagraphChange]) -> None:
@@ -71,8 +70,8 @@ class ChangesSheet(QWidget):
     def _line(self, change: ParagraphChange) -> tuple[QLabel, QLabel]:
         sign, tone = {
             ChangeKind.SAME: ("", Tone.PLAIN),
-            ChangeKind.ADDED: ("＋", Tone.OK),
-            ChangeKind.REMOVED: ("－", Tone.SEAL),
+            ChangeKind.ADDED: ("+", Tone.OK),
+            ChangeKind.REMOVED: ("−", Tone.SEAL),
         }[change.kind]
         mark = words(sign, "strong", tone)
         mark.setFixedWidth(current().px(20))

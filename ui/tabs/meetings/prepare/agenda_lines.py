@@ -80,7 +80,7 @@ def others_decide(title: str, background: str, body: DecisionBody) -> tuple[Matt
     """The matters in an item's words that another body than the one chosen must decide."""
     if body is DecisionBody.NONE:
         return ()
-    named = matters_in(f"{title}。{background}", vote_rules())
+    named = matters_in(f"{title}\n{background}", vote_rules())
     return tuple(
         matter
         for matter in named

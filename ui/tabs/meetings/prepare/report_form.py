@@ -41,7 +41,7 @@ def read_report(
     wrong: dict[str, str] = {}
     numbers: dict[str, int | None] = {}
     for name in (*COUNTS, *MONEY):
-        typed = re.sub(r"[\s,，元]", "", unicodedata.normalize("NFKC", texts[name]))
+        typed = re.sub(r"[\s,元]", "", unicodedata.normalize("NFKC", texts[name]))
         is_money = name in MONEY
         if not typed:
             numbers[name] = None

@@ -96,8 +96,8 @@ class ItemView(QWidget):
             if event.kind is EventKind.OPINION:
                 party = party_word(event.party) if event.party is not None else ""
                 who = self.model.name(event.attendee_id) or party
-                told = self.tr("{who}：{text}") if who else "{text}"
-                said.append(told.format(who=who, text=event.text))
+                line = self.tr("{who}：{text}") if who else "{text}"
+                said.append(line.format(who=who, text=event.text))
         self._section(self.tr("意见"), said)
 
     def _section(self, title: str, lines: Sequence[str], tone: Tone = Tone.PLAIN) -> None:
