@@ -20,9 +20,13 @@ from app.services.meetings.planning import (
     PlanMeeting,
     SaveMeetingPerson,
 )
+from ui.ask import ScriptedAsk
+from ui.preferences import Preferences
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.prepare.agenda_lines import agenda_lines
 from ui.tabs.meetings.prepare.page import create
+from ui.task_runner import TaskRunner
+from ui.workspace import Workspace
 
 
 def plan_meeting(office):
@@ -49,6 +53,20 @@ def open_page(workspace, meeting_id, qtbot):
     shown.show()
     shown.come_forward()
     return shown
+
+
+def open_threaded_workspace(office, folder):
+    """A workspace whose jobs run beside the window, as in the program."""
+    preferences = Preferences(folder / "preferences")
+    preferences.language = "zh_CN"
+    return Workspace(office, TaskRunner(), ScriptedAsk(), preferences)
+
+
+def settle(workspace):
+    """Wait until what was asked is done and shown."""
+    for _ in range(3):
+        workspace.runner.wait()
+        QGuiApplication.processEvents()
 
 
 def book_of(office, meeting_id):

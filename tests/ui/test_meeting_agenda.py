@@ -19,7 +19,16 @@ from app.services.meetings.planning import (
     CancelMeeting,
 )
 from tests.ui.open_workspace import open_workspace
-from tests.ui.planned_meeting import add_item, book_of, open_page, plan_meeting, press, titles
+from tests.ui.planned_meeting import (
+    add_item,
+    book_of,
+    open_page,
+    open_threaded_workspace,
+    plan_meeting,
+    press,
+    settle,
+    titles,
+)
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.prepare.agenda_lines import (
     agenda_lines,
@@ -174,6 +183,22 @@ def test_items_are_added_moved_and_removed_by_keys(page, office, meeting_id, ite
     press(page.list, Qt.Key.Key_Left, CONTROL)
     press(page.list, Qt.Key.Key_Delete)
     assert "丁" not in titles(office, meeting_id)
+
+
+def test_an_item_added_while_the_window_goes_on_is_the_one_shown(
+    office, meeting_id, tmp_path, qtbot
+):
+    workspace = open_threaded_workspace(office, tmp_path)
+    page = open_page(workspace, meeting_id, qtbot)
+    settle(workspace)
+    page.write_new()
+    page.side.item.title_field.insert("  丁  戊 ")
+    page.side.item.save_wanted.emit()
+    settle(workspace)
+    assert page.agenda.item.title == "丁 戊"
+    assert page.list.current_id() == page.agenda.item.id
+    assert not page.agenda.is_changed
+    workspace.runner.shut_down()
 
 
 def test_the_cursor_stays_on_the_item_moved(page, office, items):

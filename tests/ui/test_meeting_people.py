@@ -11,6 +11,7 @@ from app.domain.diary import Party
 from app.domain.meetings.people import Duty, MeetingPerson, OwnerUnit
 from app.services.meetings.planning import SaveMeetingPerson, SaveOwnerUnit
 from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.planned_meeting import open_threaded_workspace, press, settle
 from ui.importing.import_request import ImportRequest
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.people import page as people_page
@@ -54,11 +55,6 @@ def member(office, name, **given):
 
 def unit(office, name, area=8930, owners=("甲",), **given):
     return office.execute(SaveOwnerUnit(OwnerUnit(None, name, area, owners, **given))).result
-
-
-def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(widget, key, modifiers)
-    QGuiApplication.processEvents()
 
 
 def digits(people):
@@ -167,6 +163,25 @@ def test_esc_closes_the_empty_card_then_leaves(people, office):
     assert people.table.hasFocus()
     assert not people.close_one()
     assert len(office.meetings.people()) == 1
+
+
+def test_what_was_saved_beside_the_window_stays_on_the_card(office, tmp_path, qtbot):
+    member(office, "甲")
+    workspace = open_threaded_workspace(office, tmp_path)
+    page = shown(people_page.create, workspace, qtbot)
+    settle(workspace)
+    page.table.selectRow(0)
+    page.card.title_field.insert("业委会主任")
+    page.card.save_wanted.emit()
+    settle(workspace)
+    assert page.model.person.title == page.card.title_field.text() == "业委会主任"
+    page.new_button.click()
+    page.card.name.insert("乙")
+    page.card.save_wanted.emit()
+    settle(workspace)
+    assert page.model.person.position == 2
+    assert page.table.current_id() == page.model.person.id
+    workspace.runner.shut_down()
 
 
 # the owners' roll

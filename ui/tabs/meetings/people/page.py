@@ -33,6 +33,7 @@ class PeoplePage(MeetingPage):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._wanted: int | None = None
         self.model = PeopleModel(workspace, self)
         self._build()
         self._lay_out()
@@ -118,6 +119,7 @@ class PeoplePage(MeetingPage):
         self._panes.left.connect(self.close_one)
         model.shown_changed.connect(self._show_what_there_is)
         model.saved.connect(self._select)
+        model.records.reloaded.connect(self._select_wanted)
         for key, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
             shortcut = QShortcut(QKeySequence(key), table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -150,5 +152,11 @@ class PeoplePage(MeetingPage):
             self.model.move(person_id, by)
 
     def _select(self, person_id: int) -> None:
-        self.table.select_id(person_id)
-        self.come_forward()
+        """Go to a row in the list; one just added comes when the list is read again."""
+        self._wanted = None if self.table.select_id(person_id) else person_id
+        if self._wanted is None:
+            self.come_forward()
+
+    def _select_wanted(self) -> None:
+        if self._wanted is not None:
+            self._select(self._wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -60,6 +61,7 @@ class PeopleModel(QObject):
         self.form = PersonForm()
         self.records = RecordTableModel(self._columns(), workspace.runner, parent=self)
         self.records.opened.connect(self.shown_changed)
+        self.records.reloaded.connect(self._follow)
         self.records.reloaded.connect(self.shown_changed)
         workspace.changes.watch(("meeting_person",), lambda _: self.records.reload(), self)
 
@@ -117,8 +119,7 @@ class PeopleModel(QObject):
 
         def done(outcome: Outcome) -> None:
             if self.form == form:
-                stored = next((one for one in self.listed if one.id == outcome.result), None)
-                self._put(stored or person, is_new=False)
+                self._put(replace(person, id=outcome.result), is_new=False)
             self.saved.emit(outcome.result)
 
         self._workspace.execute(
@@ -142,6 +143,17 @@ class PeopleModel(QObject):
         """The digit that chooses a voting member: their place among them."""
         voting = [one.id for one in self.listed if one.has_vote and one.active]
         return str(voting.index(person.id) + 1) if person.id in voting else ""
+
+    def _follow(self) -> None:
+        """The list was read anew: take the record on the card from it; what is typed stays."""
+        known = self.person
+        place = None if known is None or known.id is None else self.records.position_of(known.id)
+        if place is None:
+            return
+        was_changed = self.is_changed
+        self.person = self.records.row(place)
+        if not was_changed and self.person != known:
+            self._put(self.person, is_new=False)
 
     def _put(self, person: MeetingPerson | None, *, is_new: bool) -> None:
         self.person, self.is_new = person, is_new

@@ -83,7 +83,7 @@ class AgendaModel(QObject):
         self.lines = agenda_lines(book)
         self.lines_changed.emit()
         if self._wanted is not None and book.item(self._wanted) is not None:
-            self.choose(self._wanted)
+            self._show_added(self._wanted)
         elif self.item is not None:
             self._follow(book.item(self.item.id))
         if not self._is_recalled:
@@ -160,9 +160,10 @@ class AgendaModel(QObject):
             said = self.tr("已保存议题 {title}")
 
         def done(outcome: Outcome) -> None:
-            if item is None and self.is_new:
+            if item is not None:
+                self.item_saved.emit(item.id)
+            elif self.is_new:
                 self._show_added(outcome.result)
-            self.item_saved.emit(outcome.result if item is None else item.id)
 
         self._meeting.execute(
             command,
@@ -240,6 +241,8 @@ class AgendaModel(QObject):
         found = None if self.book is None else self.book.item(item_id)
         self._wanted = None if found else item_id
         self._put(found, is_new=False)
+        if found is not None:
+            self.item_saved.emit(item_id)
 
     def _follow(self, item: AgendaItem | None) -> None:
         """The item on the card was read anew: show it unless something else is being typed."""

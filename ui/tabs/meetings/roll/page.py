@@ -39,6 +39,7 @@ class RollPage(MeetingPage):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._wanted: int | None = None
         self.model = RollModel(workspace, self)
         self._build()
         self._lay_out()
@@ -145,6 +146,7 @@ class RollPage(MeetingPage):
         model.shown_changed.connect(self._show_what_there_is)
         model.totalled.connect(self._tell_totals)
         model.saved.connect(self._select)
+        model.records.reloaded.connect(self._select_wanted)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(lambda: model.delete(table.selected_ids()))
@@ -191,5 +193,11 @@ class RollPage(MeetingPage):
             self.model.export(file)
 
     def _select(self, unit_id: int) -> None:
-        self.table.select_id(unit_id)
-        self.come_forward()
+        """Go to a row in the list; one just added comes when the list is read again."""
+        self._wanted = None if self.table.select_id(unit_id) else unit_id
+        if self._wanted is None:
+            self.come_forward()
+
+    def _select_wanted(self) -> None:
+        if self._wanted is not None:
+            self._select(self._wanted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +84,7 @@ class RollModel(QObject):
         self.form = UnitForm()
         self.records = RecordTableModel(self._columns(), workspace.runner, parent=self)
         self.records.opened.connect(self.shown_changed)
+        self.records.reloaded.connect(self._follow)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
         workspace.changes.watch(("owner_unit",), lambda _: self._read_again(), self)
 
@@ -149,9 +150,7 @@ class RollModel(QObject):
 
         def done(outcome: Outcome) -> None:
             if self.form == form:
-                place = self.records.position_of(outcome.result)
-                stored = None if place is None else self.records.row(place)
-                self._put(stored, is_new=False)
+                self._put(replace(unit, id=outcome.result), is_new=False)
             self.saved.emit(outcome.result)
 
         self._workspace.execute(
@@ -207,6 +206,17 @@ class RollModel(QObject):
         self._workspace.runner.run(
             add, on_success=self.totalled.emit, replacing=f"roll-{id(self)}", owner=self
         )
+
+    def _follow(self) -> None:
+        """The list was read anew: take the record on the card from it; what is typed stays."""
+        known = self.unit
+        place = None if known is None or known.id is None else self.records.position_of(known.id)
+        if place is None:
+            return
+        was_changed = self.is_changed
+        self.unit = self.records.row(place)
+        if not was_changed and self.unit != known:
+            self._put(self.unit, is_new=False)
 
     def _put(self, unit: OwnerUnit | None, *, is_new: bool) -> None:
         self.unit, self.is_new = unit, is_new
