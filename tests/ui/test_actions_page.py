@@ -126,8 +126,8 @@ def test_a_refusal_is_told(workspace):
 def test_shares_as_lines_and_as_a_table(qtbot, workspace, page):
     figures = page.share.figures
     lines = {line.label: line for line in share_lines(figures).lines}
-    assert lines["物业 100%"].values[0] == 100
-    assert lines["业委会 0%"].tone is Tone.SEAL
+    assert lines["物业"].values[0] == 100
+    assert lines["业委会"].tone is Tone.SEAL
     assert share_table(figures).rows[-1][0] == "合计"
     assert "业委会" in page.share.sentence
 

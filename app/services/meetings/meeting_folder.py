@@ -11,7 +11,7 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from app.domain.cells import Cell
 from app.domain.errors import RuleViolation
@@ -23,7 +23,13 @@ from app.domain.meetings.meeting import MeetingFile
 from app.domain.meetings.minutes import MinutesKind
 from app.domain.meetings.spoken import spoken
 from app.domain.voting.kept import rule_from_json
-from app.ports.meeting_facts import ActionListFacts
+from app.ports.meeting_facts import (
+    ActionListFacts,
+    AgendaFacts,
+    MinutesFacts,
+    NoticeFacts,
+    SignInFacts,
+)
 from app.ports.meeting_queries import ActionFilter
 from app.ports.progress import Progress
 from app.services.meetings.papers import (
@@ -38,9 +44,6 @@ from app.services.meetings.standing_texts import standing_texts
 from app.services.meetings.tally import kept_decision, votes_so_far
 from app.sheets import write_csv, write_xlsx
 from app.wording import Wording
-
-if TYPE_CHECKING:
-    from app.documents.catalogue import Documents
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 LONGEST_NAME = 80
@@ -62,12 +65,22 @@ class Attachments(Protocol):
     def read(self, digest: str) -> bytes: ...
 
 
+class PaperMaker(Protocol):
+    """Prints the papers of a meeting; ``app.documents`` does."""
+
+    def agenda(self, facts: AgendaFacts) -> bytes: ...
+    def sign_in_sheet(self, facts: SignInFacts) -> bytes: ...
+    def minutes(self, facts: MinutesFacts) -> bytes: ...
+    def result_notice(self, facts: NoticeFacts) -> bytes: ...
+    def action_list(self, facts: ActionListFacts) -> bytes: ...
+
+
 class FolderOffice(MeetingOffice, Protocol):
     """What is asked of an office."""
 
     @property
     def attachments(self) -> Attachments: ...
-    def documents(self, language: str) -> Documents: ...
+    def documents(self, language: str) -> PaperMaker: ...
 
 
 def folder_name(book: MeetingBook) -> str:

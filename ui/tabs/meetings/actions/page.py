@@ -160,7 +160,7 @@ class ActionsPage(MeetingPage):
         self._side.addWidget(self.card)
         self._side.addWidget(self.form)
         self._split = RememberedSplitter(
-            left, self._side, self._workspace.preferences, SPLIT, sizes=(900, 380)
+            left, self._side, self._workspace.preferences, SPLIT, sizes=(940, 340)
         )
         self.tools = ToolLine(
             self.search, (self.chips, self.party), (self.chart_button, self.print_button)

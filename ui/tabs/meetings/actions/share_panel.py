@@ -13,7 +13,7 @@ from app.domain.diary import Party
 from app.services.meetings.action_figures import ActionFigures, PartyFigures, read_figures
 from ui.tabs.meetings.meeting_model import MEETING_TABLES
 from ui.tabs.meetings.meeting_words import party_word
-from ui.theme import Tone
+from ui.theme import Tone, current
 from ui.widgets.chart_panel import ChartPanel
 from ui.widgets.charts import LINE_TONES, ChartLine, ChartTable, LineChart
 from ui.words import month_name
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from app.ports.progress import Progress
 
 HIGH = 120
+HIGHEST = 236
+"""Pixels at 100 %: the list below is what the page is for."""
+
 SHOWN_LINES = 4
 
 
@@ -32,6 +35,7 @@ class SharePanel(ChartPanel):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         name = QCoreApplication.translate("SharePanel", "每方按时完成的比例")
         super().__init__(name, workspace.runner, height=HIGH, parent=parent)
+        self.setMaximumHeight(current().px(HIGHEST))
         self._workspace = workspace
         self.figures: ActionFigures | None = None
         workspace.changes.watch(MEETING_TABLES, lambda _: self._read_if_shown(), self)
@@ -70,7 +74,7 @@ def share_lines(figures: ActionFigures) -> LineChart:
     judged = [party for party, whole in figures.parties.items() if whole.judged]
     lines = tuple(
         ChartLine(
-            f"{party_word(party)} {figures.parties[party].percent}%",
+            party_word(party),
             tuple(_percent(known.get((month, party))) for month in months),
             Tone.SEAL if party == behind else next(tones, Tone.MUTED),
         )

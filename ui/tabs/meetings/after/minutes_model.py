@@ -7,7 +7,7 @@ minutes is typed into a draft of its own until it is sealed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,10 +20,8 @@ from app.domain.meetings.minutes_sections import (
     ParagraphChange,
     Sections,
     differences,
-    sealed_versions,
     sections_from_json,
     sections_to_json,
-    verify_minutes,
 )
 from app.services.meetings.minutes_commands import (
     KeepMinutes,
@@ -31,10 +29,11 @@ from app.services.meetings.minutes_commands import (
     RewriteMinutes,
     SealMinutes,
 )
-from app.services.meetings.minutes_source import MinutesSource, minutes_source
-from app.services.meetings.minutes_text import draft_minutes, still_private, text_for, write
+from app.services.meetings.minutes_source import MinutesSource
+from app.services.meetings.minutes_text import still_private
 from app.services.meetings.standing_texts import standing_texts
 from ui.draft_keeper import DraftKeeper
+from ui.tabs.meetings.after.minutes_reading import MinutesReading, MinutesText, read_minutes
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,32 +42,6 @@ if TYPE_CHECKING:
 
 QUIET = 600
 """Milliseconds without a key before what was typed is kept as a draft."""
-
-
-@dataclass(frozen=True)
-class MinutesText:
-    """One kind of minutes as it stands: its text, what the timeline alone would say, versions."""
-
-    kind: MinutesKind
-    sections: Sections
-    generated: Sections
-    sealed: tuple[Minutes, ...] = ()
-    draft: Minutes | None = None
-
-    @property
-    def is_edited(self) -> bool:
-        """Whether a draft says something else than the timeline."""
-        return self.draft is not None and self.sections != self.generated
-
-
-@dataclass(frozen=True)
-class MinutesReading:
-    """One look at both kinds, with what they were written from."""
-
-    book: MeetingBook
-    source: MinutesSource
-    texts: dict[MinutesKind, MinutesText] = field(default_factory=dict[MinutesKind, MinutesText])
-    is_sound: bool = True
 
 
 class MinutesModel(QObject):
@@ -89,7 +62,9 @@ class MinutesModel(QObject):
         self.is_revising = False
         self._typed: dict[MinutesKind, Sections] = {}
         self._being_kept: dict[MinutesKind, Sections] = {}
+        self._settled: set[MinutesKind] = set()
         self._revision: DraftKeeper | None = None
+        self._narrowed: tuple[Sections, MinutesSource] | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
         self._quiet.timeout.connect(self.flush)
 
@@ -99,22 +74,16 @@ class MinutesModel(QObject):
             self.leave()
         office, wording = self._office, self._workspace.wording
 
+        settled = frozenset(self._settled)
+
         def read(_progress: Progress) -> MinutesReading:
-            source = minutes_source(office, book)
-            texts = {
-                kind: MinutesText(
-                    kind,
-                    text_for(source, kind, wording),
-                    write(source, kind, wording),
-                    sealed_versions(book.minutes, kind),
-                    draft_minutes(book, kind),
-                )
-                for kind in MinutesKind
-            }
-            return MinutesReading(book, source, texts, verify_minutes(book.minutes))
+            return read_minutes(office, book, wording)
 
         self._workspace.runner.run(
-            read, on_success=self._keep_reading, replacing=f"minutes-{id(self)}", owner=self
+            read,
+            on_success=lambda reading: self._keep_reading(reading, settled),
+            replacing=f"minutes-{id(self)}",
+            owner=self,
         )
 
     def leave(self) -> None:
@@ -124,6 +93,8 @@ class MinutesModel(QObject):
             self._revision.flush()
         self.reading, self._revision, self.is_revising = None, None, False
         self._typed.clear()
+        self._being_kept.clear()
+        self._settled.clear()
 
     # what is shown
 
@@ -185,17 +156,18 @@ class MinutesModel(QObject):
 
     def private_in(self, paragraph: str) -> tuple[PrivatePlace, ...]:
         """What in a paragraph of the kind chosen must not be posted; nothing of the record."""
-        if self.reading is None or self.kind is not MinutesKind.PUBLIC or not self.can_edit:
+        text = self.text
+        if text is None or self.kind is not MinutesKind.PUBLIC or not self.can_edit:
             return ()
-        return still_private(paragraph, self.reading.source)
+        return still_private(paragraph, self._source_for(text.sections))
 
     def private_in_public(self) -> int:
         """How many places of the version to be posted would still tell who somebody is."""
         if self.reading is None or not self.can_edit:
             return 0
         kept = self.reading.texts[MinutesKind.PUBLIC].sections
-        source = self.reading.source
         sections = self._unsaved(MinutesKind.PUBLIC) or kept
+        source = self._source_for(sections)
         return sum(len(still_private(p, source)) for one in sections for p in one.paragraphs)
 
     def differences_of(self, version: Minutes) -> tuple[ParagraphChange, ...]:
@@ -245,9 +217,10 @@ class MinutesModel(QObject):
         for kind, sections in list(self._typed.items()):
             del self._typed[kind]
             self._being_kept[kind] = sections
+            self._settled.discard(kind)
             self._workspace.execute(
                 KeepMinutes(book.meeting.id, kind, sections),
-                on_done=lambda _outcome: self.kept.emit(),
+                on_done=self._tell_kept(kind, sections),
                 on_refused=self._tell_refused(kind),
                 owner=self,
             )
@@ -336,6 +309,12 @@ class MinutesModel(QObject):
         """What was typed and is not yet part of what was read."""
         return self._typed.get(kind) or self._being_kept.get(kind)
 
+    def _source_for(self, sections: Sections) -> MinutesSource:
+        assert self.reading is not None
+        if self._narrowed is None or self._narrowed[0] is not sections:
+            self._narrowed = (sections, self.reading.source_for(sections))
+        return self._narrowed[1]
+
     def _compared_with(self, text: MinutesText) -> Sections:
         if self.is_revising and text.sealed:
             return sections_from_json(text.sealed[-1].content)
@@ -358,6 +337,16 @@ class MinutesModel(QObject):
             return
         self.shown.emit()
 
+    def _tell_kept(self, kind: MinutesKind, sections: Sections) -> Callable[[object], None]:
+        """What is read from now on has it, unless something newer was typed meanwhile."""
+
+        def kept(_outcome: object) -> None:
+            if self._being_kept.get(kind) is sections:
+                self._settled.add(kind)
+            self.kept.emit()
+
+        return kept
+
     def _tell_refused(self, kind: MinutesKind) -> Callable[[str], None]:
         def refused(sentence: str) -> None:
             self._being_kept.pop(kind, None)
@@ -366,13 +355,15 @@ class MinutesModel(QObject):
 
         return refused
 
-    def _keep_reading(self, reading: MinutesReading) -> None:
+    def _keep_reading(self, reading: MinutesReading, settled: frozenset[MinutesKind]) -> None:
         before = self.text
         was_sealed = self.is_sealed
-        self.reading = reading
+        self.reading, self._narrowed = reading, None
         for kind, sections in list(self._being_kept.items()):
-            if reading.texts[kind].sections == sections:
+            is_read = kind in settled and kind in self._settled
+            if is_read or reading.texts[kind].sections == sections:
                 del self._being_kept[kind]
+                self._settled.discard(kind)
         now = self.text
         if before is None or now is None or was_sealed != self.is_sealed:
             self.shown.emit()

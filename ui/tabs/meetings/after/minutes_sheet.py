@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QScrollArea, QWidget
 
 from app.domain.meetings.minutes import MinutesKind
 from ui.tabs.meetings.after.minutes_model import MinutesModel
@@ -32,12 +32,9 @@ class MinutesSheet(QWidget):
         self._seal.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._sections = column(gap=2)
         self._card = Card(self._title, self._seal, 4, self._sections, gap=4, margin=24)
-        self._card.setMaximumWidth(current().px(WIDEST))
         inner = QWidget()
         inner.setProperty("role", "page")
-        page = column(self._card, None, gap=0)
-        page.setAlignment(self._card, Qt.AlignmentFlag.AlignTop)
-        inner.setLayout(page)
+        inner.setLayout(in_the_middle(self._card))
         self._area: QScrollArea = scrolled(inner)
         self.setLayout(column(self._area))
         model.shown.connect(self.tell)
@@ -104,3 +101,11 @@ class MinutesSheet(QWidget):
             self._sections.addWidget(text)
             self.texts.append(text)
             self._remarks.append(remark)
+
+
+def in_the_middle(card: QWidget) -> QLayout:
+    """A sheet no wider than ``WIDEST`` in the middle of the room there is."""
+    card.setMaximumWidth(current().px(WIDEST))
+    line = row(None, card, None, gap=0)
+    line.setStretch(1, 1000)
+    return column(line, None, gap=0)

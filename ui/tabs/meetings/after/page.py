@@ -129,7 +129,7 @@ class AfterPage(MeetingPage):
         self._left.addWidget(self.sheet)
         self._left.addWidget(self.changes)
         split = RememberedSplitter(
-            self._left, self.side, self._workspace.preferences, SPLIT, sizes=(900, 400)
+            self._left, self.side, self._workspace.preferences, SPLIT, sizes=(960, 360)
         )
         tools = row(
             self.kinds, None, self.rewrite_button, self.revise_button, self.paper_button,

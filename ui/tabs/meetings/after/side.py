@@ -39,7 +39,7 @@ class AfterSide(QStackedWidget):
         self.results = ResultsPart(workspace.wording)
         self.promises = PromisesPart(today)
         self.posting = PostingPart(today())
-        self.versions = VersionsPart(model)
+        self.versions = VersionsPart(model, today)
         self.form = ActionForm(today())
         inner = QWidget()
         inner.setProperty("role", "page")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +16,7 @@ from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Tone
 from ui.widgets.basics import clear, column, words
 from ui.widgets.cards import MessageBar
-from ui.words import full_moment
+from ui.words import short_moment
 
 
 class VersionsPart(QWidget):
@@ -21,9 +24,9 @@ class VersionsPart(QWidget):
 
     version_wanted = Signal(object)
 
-    def __init__(self, model: MinutesModel) -> None:
+    def __init__(self, model: MinutesModel, today: Callable[[], date]) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._today = model, today
         self._title = words("", "heading", wraps=True)
         self._lines = column(gap=2)
         self._unsound = MessageBar()
@@ -49,11 +52,11 @@ class VersionsPart(QWidget):
             self._lines.addWidget(self._line(version))
 
     def _line(self, version: Minutes) -> LineButton:
-        when = full_moment(version.sealed_at) if version.sealed_at is not None else ""
-        reason = version.reason or self.tr("会后封存")
+        when = version.sealed_at
+        sealed = short_moment(when, self._today()) if when is not None else ""
         said = LineWords(
             self.tr("第 {n} 版").format(n=version.version),
-            dotted(reason, when, version.by),
+            dotted(sealed, version.by, version.reason or self.tr("会后封存")),
             aside=self.tr("看改动") if version.version > 1 else self.tr("看全文"),
             tone=Tone.PRIMARY,
         )
