@@ -35,8 +35,8 @@ class CorrectionView(QWidget):
         self.choices: dict[int, Choice] = {}
         self.signed: dict[int, CheckBox] = {}
         self.positions: dict[Party, Choice] = {}
-        self.unit = TextInput(placeholder="3-2-501")
-        self.unit_choice = Choice(self.tr("这一户的票"))
+        self.unit: TextInput | None = None
+        self.unit_choice: Choice | None = None
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(current().px(16))
         self._extra = column(gap=8)
@@ -61,6 +61,7 @@ class CorrectionView(QWidget):
         clear(self._grid)
         clear(self._extra)
         self.choices, self.signed, self.positions = {}, {}, {}
+        self.unit = self.unit_choice = None
         self.reason.clear()
         self.reason_field.accept()
         if vote.body is Body.TRIPARTITE:
@@ -84,17 +85,20 @@ class CorrectionView(QWidget):
             self.reason_field.refuse(self.tr("请写明更正原因。"))
             self.reason.setFocus()
             return None
-        unit = self.unit.text().strip()
-        units = ((unit, _ballot(self.unit_choice)),) if unit else ()
         return CorrectVote(
             self.vote.id or 0,
             self.reason.text().strip(),
             choices=tuple((key, _ballot(field)) for key, field in self.choices.items()),
             signed=tuple(key for key, box in self.signed.items() if box.isChecked()),
-            units=units,
+            units=self._unit_choices(),
             positions=tuple((p, _position(field)) for p, field in self.positions.items()),
             typed=self.typed,
         )
+
+    def _unit_choices(self) -> tuple[tuple[str, Ballot | None], ...]:
+        if self.unit is None or self.unit_choice is None or not self.unit.text().strip():
+            return ()
+        return ((self.unit.text().strip(), _ballot(self.unit_choice)),)
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not stored."""
