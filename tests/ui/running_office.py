@@ -10,6 +10,7 @@ from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.run.page import create
 
 MEMBERS = ("俞国平", "徐海英", "沈丽萍", "蒋伟", "钱晓燕", "孟海波", "金凤仙")
+BACKGROUND = "共有车位130个，工作日白天约停70辆，拟租给附近单位，每月收入6,000元。"
 PARKING = "工作日白天空余车位，由物业错峰出租给附近单位"
 
 
@@ -47,7 +48,7 @@ def plan_meeting(office, members=7, **fields):
             ("物业工作汇报", Party.PROPERTY, 15, ItemKind.REPORT, DecisionBody.NONE, {}),
             (
                 PARKING, Party.PROPERTY, 40, ItemKind.MATTER, committee,
-                {"background": "小区共有车位130个，工作日白天约停70辆。物业提出租给附近单位，每月收入6,000元。"},
+                {"background": BACKGROUND},
             ),
             ("社区活动室改棋牌室", Party.OWNERS_COMMITTEE, 15, ItemKind.MATTER, parties, {}),
             ("欠费催收", Party.PROPERTY, 10, ItemKind.MATTER, committee, {"visibility": internal}),
