@@ -6,7 +6,14 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from ui.theme import Tone
 from ui.widgets.basics import ActionButton, CheckBox, column, row
@@ -102,6 +109,12 @@ class EditCard(SideCard):
             if isinstance(field, TextArea):
                 field.submitted.connect(self.save_wanted)
         elif isinstance(field, QComboBox):
+            # A long choice is cut in its field; the card is not as wide as its words.
+            field.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            field.setMinimumContentsLength(4)
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             field.currentIndexChanged.connect(self._tell)
         elif isinstance(field, NumberField):
             field.valueChanged.connect(self._tell)

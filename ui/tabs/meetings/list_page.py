@@ -123,7 +123,7 @@ class MeetingList(QWidget):
         for card in (self.glance, self.plan_card, self.series_card):
             self._side.addWidget(card)
         self._split = TwoPanes(
-            self._stack, self._side, self._workspace.preferences, SPLIT, sizes=(920, 340)
+            self._stack, self._side, self._workspace.preferences, SPLIT, sizes=(1000, 326)
         )
         self._tools = ToolLine(
             self.search,

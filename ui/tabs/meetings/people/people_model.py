@@ -171,7 +171,7 @@ class PeopleModel(QObject):
                 "name", self.tr("姓名"), lambda row: row.name, width=140,
                 bold=lambda row: row.active, tone=_tone,
             ),
-            Column("party", self.tr("哪一方"), lambda row: party_word(row.party), width=90),
+            Column("party", self.tr("哪一方"), lambda row: party_word(row.party), width=116),
             Column("title", self.tr("单位、职务"), lambda row: row.title, stretches=True),
             Column(
                 "duty", self.tr("身份"), lambda row: duty_word(row.duty), width=100,

@@ -70,7 +70,6 @@ class ItemCard(EditCard):
             said = self._wording.of("owners_items", f"item_{number}", {})
             items.append((number, self.tr("({n}) {words}").format(n=number, words=said)))
         self.owners_item.offer(items)
-        self.owners_item.setMinimumContentsLength(12)
         self.visibility = Choice(self.tr("谁能看到"))
         self.visibility.offer([(one, visibility_word(one)) for one in ItemVisibility])
         self.kind = Choice(self.tr("种类"))

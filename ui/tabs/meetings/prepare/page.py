@@ -139,7 +139,7 @@ class PreparePage(MeetingPage):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._panes = TwoPanes(
-            self._stack, self.side, self._workspace.preferences, SPLIT, sizes=(850, 450)
+            self._stack, self.side, self._workspace.preferences, SPLIT, sizes=(820, 490)
         )
         tools = row(
             self.new_button, self.remove_button, self.time, self.print_button, self.open_button,

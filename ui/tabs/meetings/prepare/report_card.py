@@ -95,7 +95,7 @@ class ReportCard(EditCard):
 
     def _tell_figures(self, figures: PropertyFigures) -> None:
         told = "\n".join(figures_in_words(figures))
-        self.figures.say(self.tr("服务日志里：") + told, Tone.PRIMARY)
+        self.figures.say(self.tr("服务日志里：") + "\n" + told, Tone.PRIMARY)
 
     def _save(self) -> None:
         if self._book is None or self._book.meeting.id is None:
