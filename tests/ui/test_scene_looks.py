@@ -6,12 +6,12 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.ui.sample_scenes import NOW, sample_scenes
 from ui.projector import sheet
-from ui.projector.drawing import draw_scene
+from ui.projector.drawing import draw_scene, paint_scene
 from ui.theme import PROJECTOR
 
 SCENES = sample_scenes()
@@ -86,6 +86,26 @@ def test_every_scene_draws_something_of_its_own(qapp, name, light):
     assert image.format() == QImage.Format.Format_RGB32
     colours = {image.pixel(x, y) for x in range(0, 683, 7) for y in range(0, 384, 3)}
     assert (len(colours) == 1) is (name == "black")
+
+
+@pytest.mark.parametrize("name", ["result", "material"])
+def test_on_a_finer_screen_the_same_is_drawn_finer(qapp, name):
+    coarse = draw_scene(SCENES[name], QSize(960, 540), NOW)
+    fine = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    fine.setDevicePixelRatio(2)
+    painter = QPainter(fine)
+    paint_scene(painter, QRect(0, 0, 960, 540), SCENES[name], NOW)
+    painter.end()
+    fine.setDevicePixelRatio(1)
+    kept, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    small = fine.scaled(960, 540, kept, smooth)
+    far = sum(
+        abs(small.pixelColor(x, y).lightness() - coarse.pixelColor(x, y).lightness()) > 96
+        for x in range(0, 960, 3)
+        for y in range(0, 540, 3)
+    )
+    assert far < 960 * 540 / 9 / 100
+    assert fine != coarse.scaled(1920, 1080)
 
 
 def test_the_countdown_is_painted_from_the_clock(qapp):

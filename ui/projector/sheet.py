@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -95,11 +95,16 @@ def _laid(
 
 
 @lru_cache(maxsize=48)
-def _inked(laid: Laid, color: int) -> tuple[QImage, int]:
-    """Big text as a picture with room around it, and how much room."""
+def _inked(laid: Laid, color: int, ratio: float) -> tuple[QImage, int]:
+    """Big text as a picture with room around it, and how much room.
+
+    ``ratio`` is how many of the screen's own pixels make one.
+    """
     around = laid.pixels // 4
     wide, high = math.ceil(laid.width) + 2 * around, math.ceil(laid.height) + 2 * around
-    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    size = QSize(math.ceil(wide * ratio), math.ceil(high * ratio))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -118,6 +123,7 @@ class Sheet:
     def __init__(self, painter: QPainter, area: QRectF, now: datetime, *, light: bool) -> None:
         self.painter, self.area, self.now = painter, area, now
         self.tokens: Tokens = PROJECTOR["light" if light else "dark"]
+        self.ratio = painter.device().devicePixelRatio()
         self._family = current().family
         self.left = area.left() + self.h(MARGIN)
         self.right = area.right() - self.h(MARGIN)
@@ -174,7 +180,7 @@ class Sheet:
         elif align == Qt.AlignmentFlag.AlignHCenter:
             x -= laid.width / 2
         if laid.pixels >= BIG:
-            image, around = _inked(laid, self.color(tone).rgba())
+            image, around = _inked(laid, self.color(tone).rgba(), self.ratio)
             self.painter.drawImage(QPoint(round(x) - around, round(y) - around), image)
             return
         self.painter.setPen(self.color(tone))

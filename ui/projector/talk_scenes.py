@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage
 
 from app.domain.meetings.live import Clock
@@ -105,10 +105,13 @@ def _picture(encoded: bytes) -> QImage:
 
 
 @lru_cache(maxsize=4)
-def _scaled(encoded: bytes, wide: int, high: int) -> QImage:
+def _scaled(encoded: bytes, wide: int, high: int, ratio: float) -> QImage:
     kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    scaled = _picture(encoded).scaled(wide, high, kept, smooth)
-    return scaled.convertToFormat(QImage.Format.Format_RGB32)
+    room = QSize(round(wide * ratio), round(high * ratio))
+    scaled = _picture(encoded).scaled(room, kept, smooth)
+    scaled = scaled.convertToFormat(QImage.Format.Format_RGB32)
+    scaled.setDevicePixelRatio(ratio)
+    return scaled
 
 
 def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
@@ -121,13 +124,14 @@ def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
     title = f"{number}{scene.heading.title or scene.heading.meeting}"
     top = draw_top(sheet, "  ·  ".join(part for part in (pages, title) if part))
     room = QRectF(sheet.left, top, sheet.width, sheet.area.bottom() - sheet.h(0.03) - top)
-    page = _scaled(scene.picture, int(room.width()), int(room.height()))
+    page = _scaled(scene.picture, int(room.width()), int(room.height()), sheet.ratio)
     if page.isNull():
         word = translate("Projector", "这份材料不能显示")
         sheet.text(word, sheet.left, top, LARGE, Tone.AMBER)
         return
-    left = round(room.center().x() - page.width() / 2)
-    sheet.painter.drawImage(left, round(top + (room.height() - page.height()) / 2), page)
+    size = page.deviceIndependentSize()
+    left = round(room.center().x() - size.width() / 2)
+    sheet.painter.drawImage(left, round(top + (room.height() - size.height()) / 2), page)
 
 
 def draw_speakers(sheet: Sheet, scene: SpeakersScene) -> None:

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings.scenes import BlackScene, Scene
@@ -43,7 +52,6 @@ class ProjectorWindow(QWidget):
         self.setMinimumSize(320, 180)
         self._timer = QTimer(self, interval=TICK)
         self._timer.timeout.connect(self.update)
-        self._timer.start()
 
     @property
     def scene(self) -> Scene:
@@ -96,6 +104,14 @@ class ProjectorWindow(QWidget):
         paint_scene(painter, letterbox(room), self._scene, self._now(), light=self._is_light)
         if self._notice:
             self._paint_notice(painter, QRect(0, room.bottom() + 1, area.width(), strip))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.key_came.emit(event.key(), event.isAutoRepeat())
