@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from datetime import datetime, timedelta
+from typing import cast
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
@@ -19,6 +20,7 @@ from app.ports.document_facts import KeySection
 from app.ports.meeting_queries import ActionFilter
 from app.services.meetings.scenes import scene_for
 from app.wording import Wording
+from ui.demo_looks import Extent, Scenes
 from ui.office_session import OfficeSession
 from ui.preferences import CHINESE
 from ui.projector.control import ProjectorControl
@@ -38,9 +40,7 @@ from ui.tabs.meetings.step_line import step_keys, step_words
 from ui.tabs.meetings.view import MeetingsTab
 from ui.widgets.record_table import RecordTable
 
-if TYPE_CHECKING:
-    from ui.demo_pictures import Scenes
-
+EVERY, THOROUGH, PLAIN = Extent.EVERY, Extent.THOROUGH, Extent.PLAIN
 WALLS = (
     ((1920, 1080), "dark"),
     ((1920, 1080), "light"),
@@ -54,43 +54,43 @@ def meeting_scenes() -> dict[str, Scenes]:
     """What is drawn of meetings, by office."""
     return {
         "sample": {
-            "meetings": (True, _list),
-            "meetings_plan": (False, lambda session: _tab(session).plan_meeting()),
-            "meeting_people": (False, _section(PEOPLE)),
-            "meeting_roll": (False, _section(ROLL)),
-            "after_record": (False, lambda session: _after(session, MeetingState.CLOSED)),
-            "after_public": (False, _after_public),
-            "after_sealed": (False, lambda session: _after(session, MeetingState.SEALED)),
-            "actions": (False, lambda session: _actions(session, chart=False)),
-            "actions_chart": (False, lambda session: _actions(session, chart=True)),
+            "meetings": (EVERY, _list),
+            "meetings_plan": (PLAIN, lambda session: _tab(session).plan_meeting()),
+            "meeting_people": (THOROUGH, _section(PEOPLE)),
+            "meeting_roll": (THOROUGH, _section(ROLL)),
+            "after_record": (THOROUGH, lambda session: _after(session, MeetingState.CLOSED)),
+            "after_public": (THOROUGH, _after_public),
+            "after_sealed": (THOROUGH, lambda session: _after(session, MeetingState.SEALED)),
+            "actions": (PLAIN, lambda session: _actions(session, chart=False)),
+            "actions_chart": (THOROUGH, lambda session: _actions(session, chart=True)),
         },
         "empty": {
-            "meetings_empty": (False, _list),
-            "meeting_people_empty": (False, _section(PEOPLE)),
-            "meeting_roll_empty": (False, _section(ROLL)),
-            "actions_empty": (False, _section(ACTIONS)),
+            "meetings_empty": (THOROUGH, _list),
+            "meeting_people_empty": (PLAIN, _section(PEOPLE)),
+            "meeting_roll_empty": (PLAIN, _section(ROLL)),
+            "actions_empty": (PLAIN, _section(ACTIONS)),
         },
         "meeting_planned": {
-            "prepare": (False, _prepare),
-            "prepare_offers": (False, _card(OFFERS)),
-            "prepare_attendees": (False, _card(CALLED)),
-            "prepare_report": (False, _card(REPORT)),
-            "prepare_meeting": (False, _card(MEETING_CARD)),
+            "prepare": (THOROUGH, _prepare),
+            "prepare_offers": (THOROUGH, _card(OFFERS)),
+            "prepare_attendees": (PLAIN, _card(CALLED)),
+            "prepare_report": (PLAIN, _card(REPORT)),
+            "prepare_meeting": (PLAIN, _card(MEETING_CARD)),
         },
-        "meeting_sign_in": {"run_sign_in": (False, _run)},
-        "meeting_item": {"run_item": (False, _run)},
-        "meeting_vote": {"run_vote": (True, _run)},
+        "meeting_sign_in": {"run_sign_in": (THOROUGH, _run)},
+        "meeting_item": {"run_item": (THOROUGH, _run)},
+        "meeting_vote": {"run_vote": (EVERY, _run)},
         "meeting_first_result": {},
-        "meeting_recess": {"run_recess": (False, _run)},
-        "meeting_roll_call": {"run_roll_call": (False, _run)},
+        "meeting_recess": {"run_recess": (THOROUGH, _run)},
+        "meeting_roll_call": {"run_roll_call": (PLAIN, _run)},
         "meeting_result": {
-            "run_result": (False, _run),
-            "run_correction": (False, _doing(Act.CORRECT)),
+            "run_result": (THOROUGH, _run),
+            "run_correction": (PLAIN, _doing(Act.CORRECT)),
         },
-        "meeting_warning": {"run_vote_warning": (False, _doing(Act.VOTE))},
-        "meeting_paper": {"run_paper": (False, _scanned)},
-        "meeting_secret": {"run_secret": (False, _run)},
-        "meeting_tripartite": {"run_tripartite": (False, _run)},
+        "meeting_warning": {"run_vote_warning": (THOROUGH, _doing(Act.VOTE))},
+        "meeting_paper": {"run_paper": (THOROUGH, _scanned)},
+        "meeting_secret": {"run_secret": (THOROUGH, _run)},
+        "meeting_tripartite": {"run_tripartite": (THOROUGH, _run)},
     }
 
 
@@ -116,6 +116,14 @@ def wall_scenes(office: Office, name: str) -> Iterator[tuple[str, Scene]]:
     told = _TOLD.get(name)
     if told is not None:
         yield from told(office)
+
+
+def wall_time(office: Office) -> datetime:
+    """The time on the wall: a few minutes before, during, or at the end of the meeting."""
+    meeting = _book(office).meeting
+    if meeting.state is MeetingState.PLANNED and meeting.planned_at is not None:
+        return meeting.planned_at - timedelta(minutes=8)
+    return meeting.closed_at or office.clock()
 
 
 def _staged(office: Office, choice: SceneChoice, *, hides_totals: bool = False) -> Scene:

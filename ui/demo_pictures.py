@@ -30,11 +30,12 @@ from app.ports.queries import EntryGroup
 from ui.application import Program
 from ui.ask import ScriptedAsk
 from ui.crash import CrashReporter
-from ui.demo_meetings import WALLS, meeting_keys, meeting_scenes, wall_scenes
+from ui.demo_looks import Extent, Look, Scenes, looks
+from ui.demo_meetings import WALLS, meeting_keys, meeting_scenes, wall_scenes, wall_time
 from ui.importing.import_request import ImportRequest
 from ui.key_sheet import window_keys
 from ui.office_session import OfficeSession
-from ui.preferences import CHINESE, ENGLISH, Preferences
+from ui.preferences import Preferences
 from ui.projector.drawing import draw_scene
 from ui.tab_registry import PAGES, page
 from ui.tabs.diary.view import DiaryTab
@@ -45,42 +46,8 @@ from ui.welcome.view_model import Step, WelcomeViewModel
 SETTLED_AFTER = 120
 """Milliseconds after which nothing on a screen waits for a pause in typing any more."""
 
-SMALL, LARGE = (1366, 768), (1920, 1080)
+EVERY, THOROUGH = Extent.EVERY, Extent.THOROUGH
 QUICK_LINE = "金阿姨 3-2-501 老年食堂的菜太硬，想要软一点"
-
-
-@dataclass(frozen=True)
-class Look:
-    """How the window is dressed: size in pixels, text size in percent, theme, language."""
-
-    size: tuple[int, int] = SMALL
-    scale: int = 100
-    theme: str = "light"
-    language: str = CHINESE
-
-    def __str__(self) -> str:
-        """As it stands in the name of a picture."""
-        wide, high = self.size
-        language = "zh" if self.language == CHINESE else "en"
-        return f"{wide}x{high}-{self.scale}-{self.theme}-{language}"
-
-
-THOROUGH = (
-    Look(),
-    Look(language=ENGLISH),
-    Look(theme="dark"),
-    Look(scale=150),
-    Look(size=LARGE),
-)
-"""Every screen is drawn in these."""
-
-BRIEF = (
-    Look(theme="contrast"),
-    Look(size=LARGE, scale=150, theme="dark", language=ENGLISH),
-    Look(scale=150, theme="contrast", language=ENGLISH),
-    Look(scale=200),
-)
-"""Only the screens people are in all day are drawn in these as well."""
 
 
 class OpensOffices(Protocol):
@@ -98,8 +65,6 @@ class Drawn:
 
 
 Scene = Callable[[OfficeSession], object]
-Scenes = Mapping[str, tuple[bool, Scene]]
-"""By name: whether a scene is drawn in every look, and how to come there."""
 
 
 def draw_pictures(
@@ -117,7 +82,7 @@ def draw_pictures(
     with tempfile.TemporaryDirectory() as passing:
         artist = _Artist(folder, Preferences(Path(passing)), progress or SilentProgress())
         try:
-            artist.draw_welcome(THOROUGH)
+            artist.draw_welcome(looks(THOROUGH))
             for name, scenes in _scenes(sheet).items():
                 office = open_office(name)
                 try:
@@ -133,35 +98,37 @@ def draw_pictures(
 
 def _scenes(sheet: Path) -> dict[str, Scenes]:
     """What is drawn of each office."""
-    diary: dict[str, tuple[bool, Scene]] = {
-        "diary_list": (True, _list),
-        "diary_quick": (True, lambda session: _diary(session).write_quickly(QUICK_LINE)),
-        "diary_form": (False, _form),
-        "diary_grouped": (False, lambda s: _diary(s).model.group_by(EntryGroup.CATEGORY)),
-        "diary_searched": (True, lambda session: _search(session, "食堂")),
-        "diary_nothing_found": (False, lambda session: _search(session, "独角兽")),
-        "diary_figures": (False, lambda session: _diary(session).open_thing("figures")),
+    diary: Scenes = {
+        "diary_list": (EVERY, _list),
+        "diary_quick": (EVERY, lambda session: _diary(session).write_quickly(QUICK_LINE)),
+        "diary_form": (THOROUGH, _form),
+        "diary_grouped": (THOROUGH, lambda s: _diary(s).model.group_by(EntryGroup.CATEGORY)),
+        "diary_searched": (EVERY, lambda session: _search(session, "食堂")),
+        "diary_nothing_found": (THOROUGH, lambda session: _search(session, "独角兽")),
+        "diary_figures": (THOROUGH, lambda session: _diary(session).open_thing("figures")),
     }
-    pages = {entry.key: (False, _shown(entry.key)) for entry in PAGES}
+    pages = {entry.key: (THOROUGH, _shown(entry.key)) for entry in PAGES}
+    parts = ("categories", "calendar")
+    settings = {f"settings_{part}": (THOROUGH, _settings(part)) for part in parts}
     preview = ImportRequest("diary", sheet)
     meetings = meeting_scenes()
     return meetings | {
         "sample": {
-            "today": (True, _shown("today")),
+            "today": (EVERY, _shown("today")),
             **diary,
             **pages,
-            "import_preview": (False, lambda s: s.content.go_to("import", preview)),
-            **{f"settings_{part}": (False, _settings(part)) for part in ("categories", "calendar")},
+            "import_preview": (THOROUGH, lambda s: s.content.go_to("import", preview)),
+            **settings,
             **meetings["sample"],
         },
         "empty": {
-            "today_empty": (False, _shown("today")),
-            "diary_empty": (True, _shown("diary")),
-            "residents_empty": (False, _shown("residents")),
+            "today_empty": (THOROUGH, _shown("today")),
+            "diary_empty": (EVERY, _shown("diary")),
+            "residents_empty": (THOROUGH, _shown("residents")),
             **meetings["empty"],
         },
-        "twelve": {"diary_twelve_long_name": (True, _list)},
-        "many": {"diary_many": (False, _list), "today_many": (False, _shown("today"))},
+        "twelve": {"diary_twelve_long_name": (EVERY, _list)},
+        "many": {"diary_many": (THOROUGH, _list), "today_many": (THOROUGH, _shown("today"))},
     }
 
 
@@ -217,19 +184,17 @@ class _Artist:
         folder.mkdir(parents=True, exist_ok=True)
         app = QApplication.instance() or QApplication(["linli"])
         self._app = cast("QApplication", app)
-        self._look = Look()
-        self._wear(self._look)
+        self._look, self._clothes = Look(), ("", 0, "")
         self._program = Program(self._app, preferences, CrashReporter(folder))
         self._window = self._program.window
         self._runner = InlineTaskRunner()
         self._ask = ScriptedAsk()
         self._window.show()
 
-    def draw_welcome(self, looks: Iterable[Look]) -> None:
+    def draw_welcome(self, worn: Iterable[Look]) -> None:
         """The page before any office is open."""
-        for look in looks:
+        for look in worn:
             self._wear(look)
-            self._program.dress()
             model = WelcomeViewModel(self._runner, self._preferences, self._window)
             self._window.show_title("")
             self._window.show_page(WelcomePage(model, self._ask))
@@ -241,13 +206,11 @@ class _Artist:
     def draw_office(self, name: str, office: Office, scenes: Scenes) -> None:
         """Everything that is to be seen of one office, in every look."""
         session: OfficeSession | None = None
-        for look in (*THOROUGH, *BRIEF):
-            self._wear(look)
-            self._program.dress()
-            is_thorough = look in THOROUGH
-            for key, (always, act) in scenes.items():
-                if not (always or is_thorough):
-                    continue
+        for look in looks(EVERY):
+            acts = {key: act for key, (often, act) in scenes.items() if look in looks(often)}
+            if acts:
+                self._wear(look)
+            for key, act in acts.items():
                 # Each scene starts from the window as it opens.
                 if session is None:
                     session = self._session(office)
@@ -268,11 +231,11 @@ class _Artist:
     def draw_wall(self, name: str, office: Office) -> None:
         """What a meeting's projector shows of one office."""
         self._wear(Look())
-        self._program.dress()
+        now = wall_time(office)
         for scene_name, scene in wall_scenes(office, name):
             for (wide, high), ground in WALLS:
                 is_light = ground == "light"
-                drawn = draw_scene(scene, QSize(wide, high), office.clock(), light=is_light)
+                drawn = draw_scene(scene, QSize(wide, high), now, light=is_light)
                 file = f"projector_{scene_name}-{wide}x{high}-{ground}.png"
                 drawn.save(str(self._folder / file))
                 self.count += 1
@@ -290,9 +253,15 @@ class _Artist:
 
     def _wear(self, look: Look) -> None:
         self._look = look
-        self._preferences.theme = look.theme
-        self._preferences.scale = look.scale
-        self._preferences.language = look.language
+        clothes = (look.theme, look.scale, look.language)
+        if clothes == self._clothes:
+            return
+        self._clothes = clothes
+        self._preferences.theme, self._preferences.scale, self._preferences.language = clothes
+        # Every widget there is takes a while to dress; the screens are built anew anyway.
+        self._window.show_page(QWidget())
+        settle()
+        self._program.dress()
 
     def _take(self, name: str) -> None:
         self._window.resize(*self._look.size)

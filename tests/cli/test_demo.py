@@ -16,11 +16,13 @@ ROOT = Path(__file__).resolve().parents[2]
 IN_BRIEF = """
 import sys
 import app.cli.demo_offices as offices
+import ui.demo_looks as looks
 import ui.demo_pictures as pictures
 from app.cli.main import main
 
 offices.MANY = 300
-pictures.THOROUGH, pictures.BRIEF = (pictures.Look(language="en"),), ()
+looks.PLAIN = looks.THOROUGH = (looks.Look(language="en"),)
+looks.BRIEF = ()
 pictures.WALLS = pictures.WALLS[-1:]
 sys.exit(main(["demo", sys.argv[1], "--json"]))
 """
