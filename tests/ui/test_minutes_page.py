@@ -134,6 +134,16 @@ def test_sealed_then_revised_with_a_reason(office, model):
     assert model.reading.is_sound
 
 
+def test_a_power_cut_takes_nothing(office, workspace, model):
+    model.type(PARKING, ["停电前写的一句"])
+    model._drafts._keepers[MinutesKind.RECORD].flush()  # as its timer does after 0.2 s
+    assert kept(office) == ()
+    again = MinutesModel(workspace)
+    again.show(office.meetings.book(MEETING))
+    assert paragraphs(again) == ["停电前写的一句"]
+    assert "停电前写的一句" in kept(office)[0].content
+
+
 def test_a_revision_waits_as_a_draft(office, model):
     model.seal()
     model.start_revising()

@@ -1,7 +1,7 @@
 """The minutes of the open meeting: written from the timeline, edited, sealed, revised.
 
-It holds no widgets. What is typed is kept as a draft after a short quiet; a revision of sealed
-minutes is typed into a draft of its own until it is sealed.
+It holds no widgets. What is typed is kept at once as a draft of the form, and stored as the draft
+of the minutes when the person goes on or pauses, so that one undo takes one edit back.
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from app.domain.meetings.minutes_sections import (
     Sections,
     differences,
     sections_from_json,
-    sections_to_json,
 )
 from app.services.meetings.minutes_commands import (
     KeepMinutes,
@@ -32,7 +31,7 @@ from app.services.meetings.minutes_commands import (
 from app.services.meetings.minutes_source import MinutesSource
 from app.services.meetings.minutes_text import still_private
 from app.services.meetings.standing_texts import standing_texts
-from ui.draft_keeper import DraftKeeper
+from ui.tabs.meetings.after.minutes_drafts import MinutesDrafts
 from ui.tabs.meetings.after.minutes_reading import MinutesReading, MinutesText, read_minutes
 from ui.workspace import Workspace
 
@@ -40,8 +39,11 @@ if TYPE_CHECKING:
     from app.domain.masking import PrivatePlace
     from app.ports.progress import Progress
 
-QUIET = 600
-"""Milliseconds without a key before what was typed is kept as a draft."""
+QUIET = 400
+"""Milliseconds without a key before the text is looked through and marked anew."""
+
+PAUSE = 4_000
+"""Milliseconds without a key before what was typed is stored."""
 
 
 class MinutesModel(QObject):
@@ -63,10 +65,12 @@ class MinutesModel(QObject):
         self._typed: dict[MinutesKind, Sections] = {}
         self._being_kept: dict[MinutesKind, Sections] = {}
         self._settled: set[MinutesKind] = set()
-        self._revision: DraftKeeper | None = None
+        self._drafts = MinutesDrafts(workspace, self)
         self._narrowed: tuple[Sections, MinutesSource] | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
-        self._quiet.timeout.connect(self.flush)
+        self._quiet.timeout.connect(self.kept)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self.flush)
 
     def show(self, book: MeetingBook) -> None:
         """Look at the minutes of a meeting, or look again; safe to call after every change."""
@@ -89,9 +93,8 @@ class MinutesModel(QObject):
     def leave(self) -> None:
         """Another meeting, or none: keep what was typed and forget the rest."""
         self.flush()
-        if self._revision is not None:
-            self._revision.flush()
-        self.reading, self._revision, self.is_revising = None, None, False
+        self._drafts.open(None)
+        self.reading, self.is_revising = None, False
         self._typed.clear()
         self._being_kept.clear()
         self._settled.clear()
@@ -201,18 +204,15 @@ class MinutesModel(QObject):
             return
         sections = (*text.sections[:section], told, *text.sections[section + 1 :])
         self._typed[self.kind] = sections
-        if self._revision is not None:
-            self._revision.keep(sections_to_json(sections))
+        self._drafts.keep(self.kind, sections)
         self._quiet.start()
+        self._pause.start()
 
     def flush(self) -> None:
-        """Keep what was typed, now."""
-        self._quiet.stop()
+        """Store what was typed, now; a revision waits in its draft until it is sealed."""
+        self._pause.stop()
         book = self.book
-        if self.is_revising:  # its own draft is kept already
-            self.kept.emit()
-            return
-        if book is None or book.meeting.id is None:
+        if book is None or book.meeting.id is None or self.is_revising:
             return
         for kind, sections in list(self._typed.items()):
             del self._typed[kind]
@@ -230,9 +230,10 @@ class MinutesModel(QObject):
         book = self.book
         if book is None or book.meeting.id is None:
             return
-        self._quiet.stop()
+        self._pause.stop()
         self._typed.pop(self.kind, None)
         self._being_kept.pop(self.kind, None)
+        self._drafts.drop(self.kind)
         self._workspace.execute(
             RewriteMinutes(book.meeting.id, self.kind),
             said=self.tr("已按会议经过重新写"),
@@ -269,20 +270,15 @@ class MinutesModel(QObject):
         if book is None or not self.is_sealed or self.is_revising:
             return
         self.is_revising = True
-        form = f"minutes-{book.meeting.id}-{self.kind}"
-        self._revision = DraftKeeper(self._workspace, form, self)
-        self._revision.recall(self._recall)
+        self._recall(self.kind)
         self.shown.emit()
 
     def stop_revising(self, *, forget: bool = False) -> None:
         """Show the sealed version again; what was typed stays for later unless forgotten."""
-        if self._revision is not None:
-            if forget:
-                self._revision.drop()
-            else:
-                self._revision.flush()
+        if forget:
+            self._drafts.drop(self.kind)
         self._typed.pop(self.kind, None)
-        self._revision, self.is_revising = None, False
+        self.is_revising = False
         self.shown.emit()
 
     def revise(self, reason: str) -> None:
@@ -330,12 +326,18 @@ class MinutesModel(QObject):
             done = place.end
         return "".join([*pieces, paragraph[done:]])
 
-    def _recall(self, body: str) -> None:
-        try:
-            self._typed[self.kind] = sections_from_json(body)
-        except (ValueError, KeyError):  # a draft of another program version
-            return
-        self.shown.emit()
+    def _recall(self, kind: MinutesKind) -> None:
+        """Go on with what was typed and neither stored nor sealed."""
+
+        def found(sections: Sections) -> None:
+            if self.reading is None or sections == self.reading.texts[kind].sections:
+                self._drafts.drop(kind)
+                return
+            self._typed[kind] = sections
+            self.flush()
+            self.shown.emit()
+
+        self._drafts.recall(kind, found)
 
     def _tell_kept(self, kind: MinutesKind, sections: Sections) -> Callable[[object], None]:
         """What is read from now on has it, unless something newer was typed meanwhile."""
@@ -343,6 +345,8 @@ class MinutesModel(QObject):
         def kept(_outcome: object) -> None:
             if self._being_kept.get(kind) is sections:
                 self._settled.add(kind)
+                if kind not in self._typed:
+                    self._drafts.drop(kind)
             self.kept.emit()
 
         return kept
@@ -357,7 +361,7 @@ class MinutesModel(QObject):
 
     def _keep_reading(self, reading: MinutesReading, settled: frozenset[MinutesKind]) -> None:
         before = self.text
-        was_sealed = self.is_sealed
+        was_sealed, is_first = self.is_sealed, self.reading is None
         self.reading, self._narrowed = reading, None
         for kind, sections in list(self._being_kept.items()):
             is_read = kind in settled and kind in self._settled
@@ -371,3 +375,8 @@ class MinutesModel(QObject):
             self.kept.emit()
         else:
             self.shown.emit()
+        if is_first:
+            self._drafts.open(reading.book.meeting.id)
+            if reading.book.meeting.state is MeetingState.CLOSED:
+                for kind in MinutesKind:
+                    self._recall(kind)
