@@ -145,6 +145,7 @@ def test_the_report_s_meeting_by_keys_alone(desk, opened, workspace):
     desk.press(ENTER)
     assert desk.mode is Mode.RECESS
 
+    desk.window.hide()
     desk = opened(workspace, desk.book.meeting.id)
     assert desk.mode is Mode.RECESS
     assert desk.page.middle.recess.clock.text() != ""

@@ -69,10 +69,10 @@ class Forms(QObject):
         if self.form is not None:
             form, self.form = self.form, None
             self._is_waiting = False
+            self.closed.emit()  # first: hiding what is typed in hands the keys to whatever is next
             self._place.removeWidget(form)
             form.hide()
             form.deleteLater()
-            self.closed.emit()
 
     def refuse(self, sentence: str) -> bool:
         """Say in the form why it was not stored; whether there is one that waits."""

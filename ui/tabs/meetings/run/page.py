@@ -384,6 +384,8 @@ class RunPage(MeetingPage):
 
     def _take_keys(self) -> None:
         """Give the keys back to the meeting, or put the cursor where this face is typed."""
+        if not self.isVisible():
+            return
         focus = QApplication.focusWidget()
         is_free = focus is None or not focus.isVisible() or focus.isAncestorOf(self)
         if is_free or focus is self or (focus is not None and self.isAncestorOf(focus)):
