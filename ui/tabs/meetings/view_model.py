@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.domain.meetings.actions import OPEN_STATES
 from app.domain.meetings.meeting import MeetingState
 from app.ports.meeting_queries import ActionFilter, ActionRow, MeetingRow
 from app.services.meetings.planning import DeleteMeetings, RestoreMeetings
@@ -98,7 +99,12 @@ class MeetingsViewModel(QObject):
             return Glance(
                 next((row for row in rows if row.state is MeetingState.RUNNING), None),
                 min(planned)[2] if planned else None,
-                queries.actions(ActionFilter(today, only_open=True)),
+                # What is done and waits for a check is nobody's debt any more.
+                tuple(
+                    row
+                    for row in queries.actions(ActionFilter(today, only_open=True))
+                    if row.action.state in OPEN_STATES
+                ),
             )
 
         self._workspace.runner.run(
