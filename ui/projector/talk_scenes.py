@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 
 from app.domain.meetings.live import Clock
 from app.domain.meetings.scenes import ItemScene, MaterialScene, Seat, Speaker, SpeakersScene
@@ -131,7 +131,12 @@ def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
         return
     size = page.deviceIndependentSize()
     left = round(room.center().x() - size.width() / 2)
-    sheet.painter.drawImage(left, round(top + (room.height() - size.height()) / 2), page)
+    place = QRectF(left, round(top + (room.height() - size.height()) / 2), *size.toTuple())
+    sheet.painter.drawImage(place.topLeft(), page)
+    # A white page on a light wall is seen by its edge.
+    sheet.painter.setPen(QColor(sheet.tokens.line))
+    sheet.painter.setBrush(Qt.BrushStyle.NoBrush)
+    sheet.painter.drawRect(place)
 
 
 def draw_speakers(sheet: Sheet, scene: SpeakersScene) -> None:
