@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from app.domain.meetings.live import Clock
@@ -131,7 +131,7 @@ def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
         return
     size = page.deviceIndependentSize()
     left = round(room.center().x() - size.width() / 2)
-    place = QRectF(left, round(top + (room.height() - size.height()) / 2), *size.toTuple())
+    place = QRectF(QPointF(left, round(top + (room.height() - size.height()) / 2)), size)
     sheet.painter.drawImage(place.topLeft(), page)
     # A white page on a light wall is seen by its edge.
     sheet.painter.setPen(QColor(sheet.tokens.line))
