@@ -93,7 +93,9 @@ class AgendaButton(QAbstractButton):
         foot = QRect(left, self.height() - px(26), self.width() - left - px(8), px(20))
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, shown.minutes)
         painter.setPen(theme.color(Tone.MUTED))
-        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self._aside())
+        room = foot.width() - painter.fontMetrics().horizontalAdvance(shown.minutes) - px(8)
+        aside = painter.fontMetrics().elidedText(self._aside(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, aside)
         painter.end()
 
     def _aside(self) -> str:
