@@ -216,3 +216,11 @@ def test_paper_of_what_is_shown(qtbot, workspace, page):
     for _said, act in page._offered_papers():
         act()
     assert made == [("督办清单", b"%PDF", "action_list")] * 2
+
+
+def test_a_line_of_today_opens_its_action(qtbot, tab, page):
+    tab.show_list()
+    tab.open_thing(("action", OTHER))
+    assert tab.key == "actions"
+    qtbot.waitUntil(lambda: page.one.looked is not None and page.one.looked.action.id == OTHER)
+    assert page.table.current_id() == OTHER

@@ -64,7 +64,7 @@ class MinutesModel(QObject):
         self.is_revising = False
         self._typed: dict[MinutesKind, Sections] = {}
         self._being_kept: dict[MinutesKind, Sections] = {}
-        self._settled: set[MinutesKind] = set()
+        self._settled: dict[MinutesKind, Sections] = {}
         self._drafts = MinutesDrafts(workspace, self)
         self._narrowed: tuple[Sections, MinutesSource] | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET)
@@ -78,7 +78,7 @@ class MinutesModel(QObject):
             self.leave()
         office, wording = self._office, self._workspace.wording
 
-        settled = frozenset(self._settled)
+        settled = dict(self._settled)
 
         def read(_progress: Progress) -> MinutesReading:
             return read_minutes(office, book, wording)
@@ -217,7 +217,6 @@ class MinutesModel(QObject):
         for kind, sections in list(self._typed.items()):
             del self._typed[kind]
             self._being_kept[kind] = sections
-            self._settled.discard(kind)
             self._workspace.execute(
                 KeepMinutes(book.meeting.id, kind, sections),
                 on_done=self._tell_kept(kind, sections),
@@ -344,7 +343,7 @@ class MinutesModel(QObject):
 
         def kept(_outcome: object) -> None:
             if self._being_kept.get(kind) is sections:
-                self._settled.add(kind)
+                self._settled[kind] = sections
                 if kind not in self._typed:
                     self._drafts.drop(kind)
             self.kept.emit()
@@ -359,15 +358,13 @@ class MinutesModel(QObject):
 
         return refused
 
-    def _keep_reading(self, reading: MinutesReading, settled: frozenset[MinutesKind]) -> None:
+    def _keep_reading(self, reading: MinutesReading, settled: dict[MinutesKind, Sections]) -> None:
         before = self.text
         was_sealed, is_first = self.is_sealed, self.reading is None
         self.reading, self._narrowed = reading, None
         for kind, sections in list(self._being_kept.items()):
-            is_read = kind in settled and kind in self._settled
-            if is_read or reading.texts[kind].sections == sections:
+            if settled.get(kind) is sections or reading.texts[kind].sections == sections:
                 del self._being_kept[kind]
-                self._settled.discard(kind)
         now = self.text
         if before is None or now is None or was_sealed != self.is_sealed:
             self.shown.emit()
