@@ -16,6 +16,7 @@ from ui.projector.drawing import ground, paint_scene
 from ui.projector.window import TICK, letterbox
 from ui.theme import Tone, current
 from ui.widgets.basics import ActionButton, column, row, set_tone, words
+from ui.widgets.flow_layout import FlowRow
 from ui.workspace import Workspace
 
 
@@ -139,8 +140,8 @@ class PreviewCard(QFrame):
     def _lay_out(self) -> None:
         coming = row(self.coming, self._coming_name, gap=10)
         coming.setStretch(1, 1)
-        switches = row(self.black, self.name, self.freeze, None, gap=6)
-        power = row(self.power, self.more, None, gap=6)
+        switches = FlowRow(self.black, self.name, self.freeze, gap=6)
+        power = FlowRow(self.power, self.more, gap=6)
         self.setLayout(
             column(self._state, self.wall, self._where, power, switches, coming, gap=8, margin=12)
         )
