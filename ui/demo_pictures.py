@@ -229,10 +229,10 @@ class _Artist:
         self._window.guard = None
 
     def draw_wall(self, name: str, office: Office) -> None:
-        """What a meeting's projector shows of one office."""
+        """What a meeting's projector shows of one office, if anything."""
         self._wear(Look())
-        now = wall_time(office)
         for scene_name, scene in wall_scenes(office, name):
+            now = wall_time(office)
             for (wide, high), ground in WALLS:
                 is_light = ground == "light"
                 drawn = draw_scene(scene, QSize(wide, high), now, light=is_light)
