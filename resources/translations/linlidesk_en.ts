@@ -3604,7 +3604,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>待封存</source>
-        <translation>To be sealed</translation>
+        <translation>To seal</translation>
     </message>
     <message>
         <source>已封存</source>
@@ -3644,11 +3644,11 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>物业</source>
-        <translation>Property company</translation>
+        <translation>Property</translation>
     </message>
     <message>
         <source>业委会</source>
-        <translation>Owners&apos; committee</translation>
+        <translation>Owners</translation>
     </message>
     <message>
         <source>志愿者</source>
@@ -3862,7 +3862,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>议题</source>
-        <translation>Item</translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>表决</source>
@@ -3870,7 +3870,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>未办结</source>
-        <translation>Open actions</translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
@@ -4212,7 +4212,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>还没收到</source>
-        <translation>None received yet</translation>
+        <translation>Not received</translation>
     </message>
     <message>
         <source>选票</source>
@@ -5655,11 +5655,11 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>公共收入（元）</source>
-        <translation>Common income (yuan)</translation>
+        <translation>Income (yuan)</translation>
     </message>
     <message>
         <source>公共支出（元）</source>
-        <translation>Common spending (yuan)</translation>
+        <translation>Spending (yuan)</translation>
     </message>
     <message>
         <source>在岗人数</source>
@@ -5683,7 +5683,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>服务日志里：</source>
-        <translation>In the diary:</translation>
+        <translation>In the diary: </translation>
     </message>
     <message>
         <source>已保存物业月报</source>
@@ -6463,16 +6463,16 @@ Sealing cannot be undone.</translation>
         <source>投影定格</source>
         <translation>Freeze screen</translation>
     </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>RunPage</name>
     <message>
         <source>开会</source>
         <translation>Meeting</translation>
-    </message>
-    <message>
-        <source>、</source>
-        <translation>, </translation>
     </message>
     <message>
         <source>议程</source>
@@ -7038,7 +7038,7 @@ Once announced it cannot be undone, only corrected.</translation>
     <name>SignInView</name>
     <message>
         <source>输入姓名或编号，按 Enter 记为到会</source>
-        <translation>Type a name or number; Enter notes the arrival</translation>
+        <translation>Name or number, then Enter</translation>
     </message>
     <message>
         <source>找人</source>
