@@ -1,14 +1,21 @@
-"""A planned three-party meeting in a real office, and a page to run it on."""
+"""A planned three-party meeting in a real office, a page to run it on, and who runs it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+
 from app.domain.diary import Party
 from app.domain.local_time import at_local
+from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.meeting import AgendaItem, DecisionBody, ItemKind, ItemVisibility, Meeting
 from app.domain.meetings.people import Attendee, Duty
+from app.domain.voting.cases import Body
+from app.services.meetings.voting import OpenVote
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.run.page import create
 
+ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 MEMBERS = ("俞国平", "徐海英", "沈丽萍", "蒋伟", "钱晓燕", "孟海波", "金凤仙")
 BACKGROUND = "共有车位130个，工作日白天约停70辆，拟租给附近单位，每月收入6,000元。"
 PARKING = "工作日白天空余车位，由物业错峰出租给附近单位"
@@ -72,3 +79,60 @@ def page_of(workspace, meeting_id):
     model.book_read.connect(page.show_book)
     model.open(meeting_id)
     return page
+
+
+def vote_on(method="named", body="owners_committee"):
+    """Opens a vote on the third item."""
+    return OpenVote(3, Body(body), VoteMethod(method))
+
+
+def begin(desk, item=3):
+    """Everybody is here and an item is open."""
+    desk.type("yf")
+    desk.page.model.enter(item)
+
+
+class Operator:
+    """Somebody at the keyboard; keys go to whatever has the focus."""
+
+    def __init__(self, qtbot, page, window):
+        self._qtbot, self.page, self.window = qtbot, page, window
+
+    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
+        for key in keys:
+            self._qtbot.keyClick(self.focus, key, modifiers)
+
+    def type(self, letters):
+        for letter in letters:
+            self._qtbot.keyClicks(self.focus, letter)
+
+    def write(self, text):
+        """As an input method hands it over."""
+        field = self.focus
+        put = field.insertPlainText if isinstance(field, QPlainTextEdit) else field.insert
+        put(text)
+
+    def store(self):
+        self.press(ENTER, modifiers=CONTROL)
+
+    def click(self, widget, place=None):
+        where = (place,) if place is not None else ()
+        self._qtbot.mouseClick(
+            widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, *where
+        )
+
+    @property
+    def focus(self):
+        return QApplication.focusWidget() or self.page
+
+    @property
+    def mode(self):
+        return self.page.model.mode
+
+    @property
+    def book(self):
+        return self.page.model.book
+
+    @property
+    def newest(self):
+        return self.page.strip.line(0).sentence

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from shiboken6 import delete
 
 from app.domain.diary import Party
 from app.domain.meetings.actions import ActionState
-from app.domain.meetings.ballots import VoteMethod, VoteState
+from app.domain.meetings.ballots import VoteState
 from app.domain.meetings.events import EventKind
 from app.domain.meetings.meeting import ItemState, MeetingState
 from app.domain.meetings.people import OwnerUnit
@@ -17,9 +16,8 @@ from app.domain.voting.answer import Outcome
 from app.domain.voting.cases import Body, Choice
 from app.services.meetings.planning import SaveOwnerUnit
 from app.services.meetings.tally import kept_decision
-from app.services.meetings.voting import OpenVote
 from tests.ui.diary_office import workspace_over
-from tests.ui.running_office import page_of, plan_meeting
+from tests.ui.running_office import CONTROL, ENTER, Operator, begin, page_of, plan_meeting, vote_on
 from ui.tabs.meetings.pages import AFTER
 from ui.tabs.meetings.run.keys import Act
 from ui.tabs.meetings.run.modes import Mode
@@ -28,55 +26,7 @@ from ui.theme import apply_theme, current
 from ui.widgets.cards import scrolled
 
 Key = Qt.Key
-ENTER = Key.Key_Return
-CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-class Operator:
-    """Somebody at the keyboard; keys go to whatever has the focus."""
-
-    def __init__(self, qtbot, page, window):
-        self._qtbot, self.page, self.window = qtbot, page, window
-
-    def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
-        for key in keys:
-            self._qtbot.keyClick(self.focus, key, modifiers)
-
-    def type(self, letters):
-        for letter in letters:
-            self._qtbot.keyClicks(self.focus, letter)
-
-    def write(self, text):
-        """As an input method hands it over."""
-        field = self.focus
-        put = field.insertPlainText if isinstance(field, QPlainTextEdit) else field.insert
-        put(text)
-
-    def store(self):
-        self.press(ENTER, modifiers=CONTROL)
-
-    def click(self, widget, place=None):
-        where = (place,) if place is not None else ()
-        self._qtbot.mouseClick(
-            widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, *where
-        )
-
-    @property
-    def focus(self):
-        return QApplication.focusWidget() or self.page
-
-    @property
-    def mode(self):
-        return self.page.model.mode
-
-    @property
-    def book(self):
-        return self.page.model.book
-
-    @property
-    def newest(self):
-        return self.page.strip.line(0).sentence
 
 
 @pytest.fixture
@@ -94,6 +44,7 @@ def opened(qapp, qtbot):
         qtbot.waitExposed(window)
         window.activateWindow()
         page.come_forward()
+        qtbot.waitUntil(page.hasFocus)
         return Operator(qtbot, page, window)
 
     yield show
@@ -109,12 +60,6 @@ def workspace(qapp, office, tmp_path):
 @pytest.fixture
 def desk(opened, office, workspace):
     return opened(workspace, plan_meeting(office))
-
-
-def begin(desk, item=3):
-    """Everybody is here and an item is open."""
-    desk.type("yf")
-    desk.page.model.enter(item)
 
 
 def test_the_report_s_meeting_by_keys_alone(desk, opened, workspace):
@@ -192,7 +137,7 @@ def test_the_report_s_meeting_by_keys_alone(desk, opened, workspace):
 
 def test_announcing_asks_once_and_says_that_it_is_final(desk, workspace):
     begin(desk)
-    desk.page.model.run(_open())
+    desk.page.model.run(vote_on())
     desk.type("aaaaaaa")
     workspace.ask.answers.appendleft(False)
     desk.store()
@@ -204,7 +149,7 @@ def test_announcing_asks_once_and_says_that_it_is_final(desk, workspace):
 
 def test_a_ballot_still_being_written_is_waited_for(desk, workspace):
     begin(desk)
-    desk.page.model.run(_open())
+    desk.page.model.run(vote_on())
     desk.type("aaannn")
     runner = workspace.runner
     runner.held = True
@@ -256,7 +201,7 @@ def test_notes_opinions_and_what_was_agreed(desk):
 
 def test_a_member_is_chosen_and_votes_by_clicks(desk):
     begin(desk)
-    desk.page.model.run(_open())
+    desk.page.model.run(vote_on())
     grid = desk.page.middle.ballot.grid
     tile = grid.tile(1)
     desk.click(tile, tile.zone(Choice.NO).center())
@@ -343,7 +288,7 @@ def test_what_another_body_decides_needs_a_reason_too(desk):
 
 def test_typed_counts_say_beside_the_field_what_is_wrong(desk):
     begin(desk)
-    desk.page.model.run(_open("secret"))
+    desk.page.model.run(vote_on("secret"))
     heads = desk.page.middle.ballot.heads
     assert heads.fields["votes.yes"].hasFocus()
     desk.type("6")
@@ -368,7 +313,7 @@ def test_paper_ballots_without_leaving_the_field(desk, office):
     for door in ("1-1-101", "1-1-102"):
         office.execute(SaveOwnerUnit(OwnerUnit(None, door, 9000, ("张三",))))
     begin(desk)
-    desk.page.model.run(_open("paper", "household_consultation"))
+    desk.page.model.run(vote_on("paper", "household_consultation"))
     paper = desk.page.middle.ballot.paper
     assert paper.field.hasFocus()
     desk.type("1-1-101")
@@ -384,7 +329,7 @@ def test_paper_ballots_without_leaving_the_field(desk, office):
 
 def test_a_correction_asks_why_and_is_appended(desk):
     begin(desk)
-    desk.page.model.run(_open())
+    desk.page.model.run(vote_on())
     desk.type("aaaannn")
     desk.store()
     desk.type("e")
@@ -460,7 +405,7 @@ def test_a_narrow_page_shows_agenda_and_timeline_in_turn(desk):
 
 def test_what_a_rule_refuses_is_said_above_what_is_being_done(desk):
     begin(desk)
-    desk.page.model.run(_open())
+    desk.page.model.run(vote_on())
     desk.click(desk.page.agenda.buttons[0])
     assert desk.mode is Mode.VOTE
     assert desk.page.middle.trouble.isVisibleTo(desk.page)
@@ -471,7 +416,3 @@ def test_what_a_rule_refuses_is_said_above_what_is_being_done(desk):
 def test_words_of_a_quorum(desk):
     begin(desk)
     assert quorum_words(desk.page.model.quorum()) == "应到 7 · 实到 7 · 须 4 人到会，够了 ✓"
-
-
-def _open(method="named", body="owners_committee"):
-    return OpenVote(3, Body(body), VoteMethod(method))

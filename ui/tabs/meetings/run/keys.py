@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 
 class Act(StrEnum):
@@ -181,6 +182,22 @@ def key_words(act: Act) -> str:
 def key_shown(act: Act) -> str:
     """How the key of an act is written on its button."""
     return next(key.shown for key in run_keys() if key.act is act)
+
+
+def key_sheet() -> tuple[tuple[str, str], ...]:
+    """The table for F1: each key once, with everything it does."""
+    said: dict[str, list[str]] = {}
+    for key in run_keys():
+        kept = said.setdefault(key.shown, [])
+        if key.words not in kept:
+            kept.append(key.words)
+    between = QCoreApplication.translate("RunKeys", "、")
+    return tuple((shown, between.join(kept)) for shown, kept in said.items())
+
+
+def is_typing(widget: QWidget | None) -> bool:
+    """Whether keys belong to a field."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox | QComboBox)
 
 
 def _spelt(event: QKeyEvent) -> str:

@@ -8,16 +8,11 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 
 from app.domain.meetings.book import MeetingBook
-from app.domain.meetings.scenes import SceneChoice, SceneKind
 from app.domain.voting.cases import Choice
 from ui.projector.director import director_of
 from ui.projector.preview_card import PreviewCard
@@ -27,15 +22,23 @@ from ui.tabs.meetings.run.agenda_list import AgendaList
 from ui.tabs.meetings.run.agenda_rows import agenda_rows
 from ui.tabs.meetings.run.forms import Forms
 from ui.tabs.meetings.run.key_line import KeyLine
-from ui.tabs.meetings.run.keys import Act, act_of, key_shown, key_words, run_keys, shown_keys
+from ui.tabs.meetings.run.keys import (
+    Act,
+    act_of,
+    is_typing,
+    key_sheet,
+    key_shown,
+    shown_keys,
+)
 from ui.tabs.meetings.run.middle import Middle
 from ui.tabs.meetings.run.modes import Mode
-from ui.tabs.meetings.run.possible import UNSHOWN, main_act, possible_acts
+from ui.tabs.meetings.run.possible import UNSHOWN, main_act, main_words, possible_acts
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.strip import TimelineStrip
 from ui.tabs.meetings.run.strip_lines import strip_lines
 from ui.tabs.meetings.run.top_line import TopLine
 from ui.tabs.meetings.run.vote_model import VoteModel
+from ui.tabs.meetings.run.wall import Wall
 from ui.theme import current
 from ui.widgets.basics import PRIMARY, ActionButton, column, row, words
 from ui.widgets.cards import Card, scrolled
@@ -70,6 +73,7 @@ class RunPage(MeetingPage):
         self._shows_timeline = False
         self._announces = False
         self.director = director_of(workspace)
+        self.wall = Wall(self.model, self.director)
         self.top = TopLine(workspace, self.model)
         self.agenda = AgendaList()
         self.middle = Middle(workspace, self.model, self.vote)
@@ -100,12 +104,7 @@ class RunPage(MeetingPage):
         self._announce_late()
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        said: dict[str, list[str]] = {}
-        for key in run_keys():
-            kept = said.setdefault(key.shown, [])
-            if key.words not in kept:
-                kept.append(key.words)
-        return tuple((shown, self.tr("、").join(kept)) for shown, kept in said.items())
+        return key_sheet()
 
     def come_forward(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -115,7 +114,7 @@ class RunPage(MeetingPage):
             self.forms.close()
         elif self.model.aside is not None:
             self.model.turn_aside(None)
-        elif _is_typing(QApplication.focusWidget()):
+        elif is_typing(QApplication.focusWidget()):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             return False
@@ -159,7 +158,7 @@ class RunPage(MeetingPage):
         self.strip.correction_wanted.connect(self._correct_line)
         middle.sign_in.excuse_wanted.connect(lambda: self.do(Act.EXCUSE))
         middle.item.speaker_wanted.connect(lambda: self.do(Act.SPEAKER))
-        middle.item.material_wanted.connect(self._show_file)
+        middle.item.material_wanted.connect(self.wall.show_file)
 
     def _act_table(self) -> dict[Act, Callable[[], object]]:
         run, vote, control = self.model, self.vote, self.director.control
@@ -194,9 +193,9 @@ class RunPage(MeetingPage):
             Act.ROLL: self._turn_sign_in,
             Act.FIND: self.middle.sign_in.focus_search,
             Act.UNDO: self._workspace.undo,
-            Act.MATERIAL: self._next_file,
+            Act.MATERIAL: self.wall.show_next_file,
             Act.TIMELINE: self._turn_timeline,
-            Act.SCENE: self._next_scene,
+            Act.SCENE: self.wall.show_next,
             Act.BLACK: lambda: control.press(Qt.Key.Key_B),
             Act.EMBLEM: lambda: control.press(Qt.Key.Key_L),
             Act.FREEZE: lambda: control.press(Qt.Key.Key_F),
@@ -237,19 +236,9 @@ class RunPage(MeetingPage):
         self.key_line.show_keys(shown_keys(offered))
         self.main.setVisible(main is not None)
         if main is not None:
-            self.main.set_words(f"{self._main_words(main)}  {key_shown(main)}")
+            self.main.set_words(f"{main_words(self.model, main)}  {key_shown(main)}")
             is_blocked = main is Act.ANNOUNCE and not self.vote.can_announce
             self.main.setEnabled(not is_blocked)
-
-    def _main_words(self, act: Act) -> str:
-        if act is Act.ROLL:
-            return self.tr("回到议程")
-        if act is Act.NEXT:
-            if self.model.next_item() is None:
-                return self.tr("结束最后一项")
-            if self.model.item is None:
-                return self.tr("进入议题")
-        return key_words(act)
 
     def _tick(self) -> None:
         now = self.model.now()
@@ -329,29 +318,6 @@ class RunPage(MeetingPage):
         said = next((one.sentence for one in lines if one.event_id == event_id), "")
         self.forms.ask_correction(event_id, said)
 
-    # the projector
-
-    def _next_scene(self) -> None:
-        choices = self.director.next_choices()
-        if choices:
-            self.director.show(choices[0])
-
-    def _next_file(self) -> None:
-        book, item = self.model.book, self.model.item
-        if book is None or item is None:
-            return
-        files = [file.id or 0 for file in book.files if file.item_id == item.id]
-        shown = self.director.choice.file_id
-        place = files.index(shown) + 1 if shown in files else 0
-        if files:
-            self._show_file(files[place % len(files)])
-
-    def _show_file(self, file_id: int) -> None:
-        if not self.director.control.is_open:
-            self.director.control.open()
-        item_id = self.model.item.id if self.model.item is not None else None
-        self.director.show(SceneChoice(SceneKind.MATERIAL, item_id, file_id=file_id))
-
     # room
 
     def minimumSizeHint(self) -> QSize:
@@ -401,7 +367,7 @@ class RunPage(MeetingPage):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         opens_vote = is_enter and self.model.mode is Mode.SETUP
-        if _is_typing(focus) and not has_control and not opens_vote:
+        if is_typing(focus) and not has_control and not opens_vote:
             super().keyPressEvent(event)
             return
         if is_enter and not has_control and isinstance(focus, QAbstractButton):
@@ -430,8 +396,3 @@ class RunPage(MeetingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-
-def _is_typing(widget: QWidget | None) -> bool:
-    """Whether keys belong to a field."""
-    return isinstance(widget, QLineEdit | QPlainTextEdit | QAbstractSpinBox | QComboBox)

@@ -51,6 +51,16 @@ def seats(book: MeetingBook, live: LiveMeeting) -> tuple[Seat, ...]:
     return tuple(made)
 
 
+def named(offered: Sequence[Seat], text: str) -> int | None:
+    """The id of the first person whose number, name or post a text names."""
+    wanted = text.strip().casefold()
+    for seat in offered:
+        known = (str(seat.number), seat.attendee.name, seat.attendee.title)
+        if wanted and any(wanted in one.casefold() for one in known):
+            return seat.id
+    return None
+
+
 def typed_number(so_far: str, digit: str, offered: Sequence[int]) -> str:
     """The number meant after one more digit: «1» then «1» is 11 where there is an 11, else 1."""
     longer = so_far + digit

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.live import LiveMeeting
 from app.domain.meetings.meeting import DecisionBody
 from app.domain.voting.cases import Body
 from app.services.meetings.sitting import BY_POST
-from ui.tabs.meetings.run.keys import Act
+from ui.tabs.meetings.run.keys import Act, key_words
 from ui.tabs.meetings.run.modes import Mode, last_result
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.vote_model import VoteModel
@@ -31,6 +33,17 @@ def main_act(run: RunModel) -> Act | None:
     if run.mode is Mode.ITEM:
         return Act.VOTE if _awaits_vote(run) else Act.NEXT
     return _MAIN.get(run.mode)
+
+
+def main_words(run: RunModel, act: Act) -> str:
+    """What the primary button says."""
+    if act is Act.ROLL:
+        return QCoreApplication.translate("RunPage", "回到议程")
+    if act is Act.NEXT and run.next_item() is None:
+        return QCoreApplication.translate("RunPage", "结束最后一项")
+    if act is Act.NEXT and run.item is None:
+        return QCoreApplication.translate("RunPage", "进入议题")
+    return key_words(act)
 
 
 def _awaits_vote(run: RunModel) -> bool:

@@ -43,7 +43,7 @@ from app.services.meetings.running import (
 from app.services.vote_rules import vote_rules
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.run.modes import Mode, mode_of, next_item, previous_item
-from ui.tabs.meetings.run.people import Presence, Seat, seats, typed_number
+from ui.tabs.meetings.run.people import Presence, Seat, named, seats, typed_number
 from ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -106,11 +106,6 @@ class RunModel(QObject):
     def mode(self) -> Mode:
         """The face shown: the one looked at aside, or the one the meeting asks for."""
         return self.aside or self._own
-
-    @property
-    def own_mode(self) -> Mode:
-        """The face the meeting asks for by itself."""
-        return self._own
 
     def turn_aside(self, mode: Mode | None) -> None:
         """Look at another face of the same moment; ``None`` goes back."""
@@ -198,13 +193,8 @@ class RunModel(QObject):
             self.choose(ids[place % len(ids)])
 
     def find(self, text: str) -> int | None:
-        """The first person whose number, name, post or party a text names."""
-        wanted = text.strip().casefold()
-        for seat in self.shown_seats:
-            known = (seat.attendee.name, seat.attendee.title, str(seat.number))
-            if wanted and any(wanted in one.casefold() for one in known):
-                return seat.id
-        return None
+        """The first person whose number, name or post a text names."""
+        return named(self.shown_seats, text)
 
     # people come and go
 
