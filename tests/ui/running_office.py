@@ -14,6 +14,7 @@ from app.domain.voting.cases import Body
 from app.services.meetings.voting import OpenVote
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.run.page import create
+from ui.widgets.cards import scrolled
 
 ENTER, CONTROL = Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
 MEMBERS = ("俞国平", "徐海英", "沈丽萍", "蒋伟", "钱晓燕", "孟海波", "金凤仙")
@@ -95,8 +96,14 @@ def begin(desk, item=3):
 class Operator:
     """Somebody at the keyboard; keys go to whatever has the focus."""
 
-    def __init__(self, qtbot, page, window):
-        self._qtbot, self.page, self.window = qtbot, page, window
+    def __init__(self, qtbot, page):
+        self._qtbot, self.page, self.window = qtbot, page, scrolled(page)
+        self.window.resize(1326, 620)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        page.come_forward()
+        qtbot.waitUntil(page.hasFocus)
 
     def press(self, *keys, modifiers=Qt.KeyboardModifier.NoModifier):
         for key in keys:

@@ -28,6 +28,7 @@ from ui.tabs.meetings.run.modes import Mode, mode_of
 from ui.tabs.meetings.run.people import Presence, typed_number
 from ui.tabs.meetings.run.possible import main_act, possible_acts
 from ui.tabs.meetings.run.run_model import RunModel
+from ui.tabs.meetings.run.setup_view import quorum_words
 from ui.tabs.meetings.run.strip_lines import strip_lines
 from ui.tabs.meetings.run.vote_model import VoteModel
 from ui.tabs.meetings.run.vote_setup import first_draft, warnings_for
@@ -176,6 +177,7 @@ def test_a_roll_call_is_of_those_with_a_vote(room):
     assert sorted(room.run.live.present & set(range(1, 8))) == [1, 2, 3, 4, 5]
     quorum = room.run.quorum()
     assert (quorum.entitled, quorum.present, quorum.is_reached) == (7, 5, True)
+    assert quorum_words(quorum) == "应到 7 · 实到 5 · 须 4 人到会，够了 ✓"
 
 
 def test_digits_of_more_than_nine_people():

@@ -21,9 +21,7 @@ from tests.ui.running_office import CONTROL, ENTER, Operator, begin, page_of, pl
 from ui.tabs.meetings.pages import AFTER
 from ui.tabs.meetings.run.keys import Act
 from ui.tabs.meetings.run.modes import Mode
-from ui.tabs.meetings.run.setup_view import quorum_words
 from ui.theme import apply_theme, current
-from ui.widgets.cards import scrolled
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -36,16 +34,9 @@ def opened(qapp, qtbot):
     windows = []
 
     def show(workspace, meeting_id):
-        page = page_of(workspace, meeting_id)
-        window = scrolled(page)
-        windows.append(window)
-        window.resize(1326, 620)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        page.come_forward()
-        qtbot.waitUntil(page.hasFocus)
-        return Operator(qtbot, page, window)
+        operator = Operator(qtbot, page_of(workspace, meeting_id))
+        windows.append(operator.window)
+        return operator
 
     yield show
     for window in windows:
@@ -411,8 +402,3 @@ def test_what_a_rule_refuses_is_said_above_what_is_being_done(desk):
     assert desk.page.middle.trouble.isVisibleTo(desk.page)
     desk.type("a")
     assert not desk.page.middle.trouble.isVisibleTo(desk.page)
-
-
-def test_words_of_a_quorum(desk):
-    begin(desk)
-    assert quorum_words(desk.page.model.quorum()) == "应到 7 · 实到 7 · 须 4 人到会，够了 ✓"
