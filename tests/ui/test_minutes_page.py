@@ -186,6 +186,20 @@ def test_typing_by_hand_and_turning_over(qtbot, office, page):
     assert page.sheet.texts[-1].isReadOnly()
 
 
+def test_the_page_follows_the_cursor(qtbot, page):
+    bar = page.sheet._area.verticalScrollBar()
+    text = page.sheet.texts[PARKING]
+    qtbot.waitUntil(lambda: bar.maximum() > text.height())  # laid out
+    text.setFocus()
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    for place in (bar.value(), 0):
+        bar.setValue(place)
+        qtbot.keyClick(text, Key.Key_X)
+        seen = page.sheet._area.viewport()
+        line = text.viewport().mapTo(seen, text.cursorRect().center())
+        assert seen.rect().contains(line)
+
+
 def test_throwing_edits_away_asks_once(qtbot, office, workspace, page):
     page.model.type(PARKING, ["全改了"])
     page.model.flush()

@@ -17,6 +17,10 @@ WIDEST = 860
 """Pixels at 100 %: longer lines are hard to read."""
 
 
+MARGIN = 40
+"""Pixels at 100 % kept between the line being typed and the edge of what is seen."""
+
+
 class MinutesSheet(QWidget):
     """Shows the kind of minutes that the model has chosen."""
 
@@ -83,6 +87,15 @@ class MinutesSheet(QWidget):
         """Let the keys scroll; a section is typed in once it is clicked or reached by Tab."""
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _follow(self, text: SectionText) -> None:
+        """Keep the line that is being typed in sight: a section may be taller than the page."""
+        page = self._area.widget()
+        if text.hasFocus() and page is not None:
+            place = text.cursorRect()
+            for corner in (place.topLeft(), place.bottomLeft()):
+                at = text.viewport().mapTo(page, corner)
+                self._area.ensureVisible(at.x(), at.y(), 0, current().px(MARGIN))
+
     def _build(self, headings: tuple[str, ...]) -> None:
         clear(self._sections)
         self.texts, self._remarks = [], []
@@ -94,6 +107,7 @@ class MinutesSheet(QWidget):
             text = SectionText(heading)
             text.typed.connect(lambda lines, number=number: self.model.type(number, lines))
             text.left.connect(self.model.flush)
+            text.cursorPositionChanged.connect(lambda text=text: self._follow(text))
             head = row(title, remark, gap=8)
             head.setStretch(0, 1)
             head.setContentsMargins(current().px(6), current().px(12), 0, 0)
