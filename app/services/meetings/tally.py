@@ -116,11 +116,12 @@ def case_of(book: MeetingBook, vote: Vote, roll: FrozenRoll | None = None) -> Vo
 
 
 def _matter(book: MeetingBook, vote: Vote) -> str:
-    """The words that bring up warnings: none once somebody said why it is decided here anyway."""
+    """The words that bring up warnings. A reason to decide here anyway does not silence them:
+    minutes and notice must say who has the last word.
+    """
     item = book.item(vote.item_id)
     words = f"{item.title if item is not None else ''} {vote.question}".strip()
-    is_settled = item is not None and bool(item.override_reason.strip())
-    return "" if is_settled or not matters_in(words, vote_rules()) else words
+    return words if matters_in(words, vote_rules()) else ""
 
 
 def _present_ids(book: MeetingBook, vote: Vote) -> set[int]:
