@@ -138,6 +138,7 @@ class ActionsPage(MeetingPage):
             "done",
             self.tr("还没有议定事项"),
             self.tr("开会时记下谁答应了什么、什么时候办完；散会后在这里一件件盯到核实。"),
+            offers_sample=not self._workspace.office.is_sample,
         )
         self.no_hits = EmptyState(
             "search", self.tr("没有找到"), self.tr("换个词，或者看看各方的全部事项。"),
@@ -181,6 +182,7 @@ class ActionsPage(MeetingPage):
         self.chart_button.toggled.connect(self._show_chart)
         self.table.current_changed.connect(self.one.show)
         self.table.row_opened.connect(lambda _id: self.card.compose("progress"))
+        self.none.sample_wanted.connect(self._workspace.sample_wanted)
         self.no_hits.acted.connect(lambda: self._narrow(ALL, None, ""))
         self.clear_chip.followed.connect(lambda: self._narrow(ALL, None, ""))
         self.card.closed.connect(self.come_forward)
@@ -225,7 +227,8 @@ class ActionsPage(MeetingPage):
         pages = {"none": self.none, "hits": self.no_hits, "chip": self.clear_chip}
         nothing = self.model.nothing
         self._stack.setCurrentWidget(pages.get(nothing, self.table))
-        self._side.setVisible(nothing != "none")
+        self._side.setVisible(not nothing)
+        self._show_share()
         self.print_button.setEnabled(not nothing)
         if not self._find_wanted() and not nothing and self.table.current_id() is None:
             first = self.model.records.id_at(0)
@@ -238,8 +241,12 @@ class ActionsPage(MeetingPage):
         self._show_what_there_is()
 
     def _show_chart(self, on: bool) -> None:  # noqa: FBT001  Qt's signal
-        self.share.setVisible(on)
+        self._show_share()
         self._workspace.preferences.keep_text(CHART_KEY, "yes" if on else "no")
+
+    def _show_share(self) -> None:
+        """An empty list has no chart to show."""
+        self.share.setVisible(self.chart_button.isChecked() and self.model.nothing != "none")
 
     def _has_room(self) -> bool:
         return self.screen().availableGeometry().height() >= current().px(ROOM_FOR_CHART)
