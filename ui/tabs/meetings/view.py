@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings.book import MeetingBook
 from ui.escape_page import EscapePage
@@ -24,6 +24,7 @@ from ui.tabs.meetings.pages import (
 from ui.tabs.meetings.step_line import step_keys
 from ui.theme import current
 from ui.widgets.basics import column
+from ui.widgets.current_stack import CurrentStack
 from ui.workspace import Workspace
 
 
@@ -45,7 +46,7 @@ class MeetingsTab(EscapePage):
         self._has_looked = False
         self.list = MeetingList(workspace)
         self.head = MeetingHead()
-        self._inner = QStackedWidget()
+        self._inner = CurrentStack()
         self._lay_out()
         self._connect()
 
@@ -157,7 +158,7 @@ class MeetingsTab(EscapePage):
         box.setContentsMargins(px(20), px(10), px(20), px(8))
         one.setLayout(box)
         self._one = one
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         self._stack.addWidget(self.list)
         self._stack.addWidget(one)
         self.setLayout(column(self._stack))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.tabs.meetings.run.keys import Act, RunKey
 from ui.theme import Step, Tone, current
 
-GAP = 6
+GAP = 2
 
 
 class KeyButton(QAbstractButton):

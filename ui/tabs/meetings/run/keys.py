@@ -120,12 +120,12 @@ def run_keys() -> tuple[RunKey, ...]:
         RunKey(
             Act.TAKE_BACK, ("Backspace", "Del"), "⌫", QCoreApplication.translate("RunKeys", "清除")
         ),
-        RunKey(Act.SIGN, ("Q",), "Q", QCoreApplication.translate("RunKeys", "已签字")),
+        RunKey(Act.SIGN, ("Q",), "Q", QCoreApplication.translate("RunKeys", "签字")),
         RunKey(
             Act.SIGN_ALL,
             ("Shift+Q",),
             "Shift+Q",
-            QCoreApplication.translate("RunKeys", "都已签字"),
+            QCoreApplication.translate("RunKeys", "都签了"),
         ),
         RunKey(Act.ALL_HERE, ("Y",), "Y", QCoreApplication.translate("RunKeys", "都到了")),
         RunKey(Act.EXCUSE, ("Q",), "Q", QCoreApplication.translate("RunKeys", "请假")),

@@ -13,7 +13,6 @@ from ui.tabs.meetings.meeting_words import body_word as decision_word
 from ui.tabs.meetings.meeting_words import dotted, party_word
 from ui.tabs.meetings.run.agenda_rows import used_seconds
 from ui.tabs.meetings.run.correction_view import CorrectionView
-from ui.tabs.meetings.run.current_stack import CurrentStack
 from ui.tabs.meetings.run.item_view import ItemView
 from ui.tabs.meetings.run.modes import Mode, announced_rounds
 from ui.tabs.meetings.run.plain_views import AgendaView, ClosingView, EndedView, RecessView
@@ -36,6 +35,7 @@ from ui.theme import Tone
 from ui.widgets.badge import Badge
 from ui.widgets.basics import column, words
 from ui.widgets.cards import Card, MessageBar
+from ui.widgets.current_stack import CurrentStack
 from ui.widgets.fitting_words import Paragraph
 from ui.widgets.flow_layout import FlowRow
 from ui.workspace import Workspace

@@ -47,12 +47,13 @@ from ui.workspace import Workspace
 TICK = 500
 """Milliseconds between two looks at the clocks."""
 
-NARROW, LOW, TIGHT = 1_040, 620, 640
-"""Pixels at 100 %: narrower, the timeline takes turns with the agenda; lower, the picture of the
-wall is small; in a window lower than the last, only what is being done is shown.
+NARROW, LOW, TIGHT = 1_040, 860, 640
+"""Pixels at 100 %: on a narrower page the timeline takes turns with the agenda; in a lower window
+the picture of the wall is small, in one lower still only what is being done is shown.
 """
 
-LEFT, RIGHT, NARROWEST = 236, 276, 620
+LEFT, RIGHT, NARROWEST, STRIP = 236, 298, 620, 56
+WALL, WIDE_WALL = 150, 252
 
 
 def create(workspace: Workspace, model: MeetingModel) -> MeetingPage:
@@ -128,10 +129,13 @@ class RunPage(MeetingPage):
         self._left = Card(words(self.tr("议程"), "heading"), inner, gap=8, margin=10)
         strip_title = words(self.tr("时间线"), "heading")
         self._strip_card = Card(strip_title, self.strip, gap=6, margin=10)
-        self._right = QWidget()
         right = column(self.preview, self._strip_card, gap=10)
         right.setStretch(1, 1)
-        self._right.setLayout(right)
+        aside = QWidget()
+        aside.setProperty("role", "page")
+        aside.setLayout(right)
+        self._right = scrolled(aside)
+        self.strip.setMinimumHeight(px(STRIP))
         self._left.setFixedWidth(px(LEFT))
         self._right.setFixedWidth(px(RIGHT))
         self._columns = row(self._left, self.middle, self._right, gap=10)
@@ -340,9 +344,9 @@ class RunPage(MeetingPage):
         narrow = self._is_narrow
         self._right.setVisible(not narrow or self._shows_timeline)
         self._left.setVisible(not narrow or not self._shows_timeline)
-        is_low = self.height() < current().px(LOW)
-        self.preview.wall.setMaximumHeight(current().px(96 if is_low else 160))
-        self.middle.set_tight(self.window().height() < current().px(TIGHT))
+        high, px = self.window().height(), current().px
+        self.preview.wall.setFixedWidth(px(WALL if high < px(LOW) else WIDE_WALL))
+        self.middle.set_tight(high < px(TIGHT))
         self._show_wall()
         self._show_keys()
 

@@ -130,4 +130,4 @@ def _voting(model: VoteModel) -> tuple[Act, ...]:
         acts += [Act.NEXT, Act.PREVIOUS, Act.RECESS]
     if by_name:
         acts += [Act.UP, Act.DOWN]
-    return (*acts, Act.TOTALS, Act.RECUSE, Act.NOTE, Act.WITHDRAW, *_ALWAYS)
+    return (*acts, Act.TOTALS, Act.RECUSE, Act.WITHDRAW, Act.NOTE, *_ALWAYS)

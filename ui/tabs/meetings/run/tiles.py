@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.theme import Step, Theme, Tone, current
 from ui.widgets.badge import SIGN, paint_sign
 
-HIGH, LEAST_WIDE, GAP = 48, 290, 6
+HIGH, LEAST_WIDE, GAP = 46, 286, 6
 """Pixels at 100 %: height of a tile, its least width, and the space between tiles."""
 
 

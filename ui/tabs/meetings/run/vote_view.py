@@ -14,7 +14,6 @@ from app.domain.voting.cases import Body, Choice, Position
 from app.services.meetings.tally import not_voted
 from ui.tabs.meetings.meeting_words import party_word
 from ui.tabs.meetings.run.count_fields import HeadFields, ShareFields
-from ui.tabs.meetings.run.current_stack import CurrentStack
 from ui.tabs.meetings.run.paper_panel import PaperPanel
 from ui.tabs.meetings.run.tiles import Offer, TileFace, TileGrid, VoteBar
 from ui.tabs.meetings.run.vote_model import Member, VoteModel
@@ -29,6 +28,7 @@ from ui.tabs.meetings.run.words import (
 from ui.theme import Tone, current
 from ui.widgets.basics import clear, column, row, set_tone, words
 from ui.widgets.cards import MessageBar, scrolled
+from ui.widgets.current_stack import CurrentStack
 from ui.widgets.fitting_words import OneLine
 from ui.workspace import Workspace
 

@@ -16,3 +16,7 @@ class CurrentStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrapped words on a page behind must not stretch the one in front."""
+        return False
