@@ -16,7 +16,7 @@ from app.domain.voting.percent import area_shown
 from app.services.meetings.voting import TypedCounts
 from ui.tabs.meetings.run.words import choice_tone, choice_word
 from ui.theme import current
-from ui.widgets.basics import restyle, row, words
+from ui.widgets.basics import column, restyle, row, words
 from ui.widgets.form_field import FormField, TextInput
 from ui.widgets.number_field import NumberField
 
@@ -55,7 +55,8 @@ class HeadFields(QWidget):
         pieces = [self._field(f"votes.{choice}", choice_word(choice)) for choice in COUNTED]
         pieces.append(self._field("present", self.tr("实到（空着按签到）")))
         self.fields["present"].setSpecialValueText(self.tr("按签到"))
-        self.setLayout(row(*pieces, None, gap=12))
+        self._wrong = words("", "error", wraps=True)
+        self.setLayout(column(row(*pieces, None, gap=12), self._wrong, gap=6))
 
     def show_counts(self, typed: TypedCounts) -> None:
         """Show what was typed before."""
@@ -68,11 +69,9 @@ class HeadFields(QWidget):
         """Say beside the fields what does not add up; no names: all is well."""
         wanted = {"votes": ("votes.yes", "votes.no", "votes.abstain", "votes.invalid")}
         wrong = [field for name in names for field in wanted.get(name, (name,))]
-        first = next((name for name in wrong if name in self._frames), None)
+        self._wrong.setText(sentence if names else "")
         for name, frame in self._frames.items():
-            if name == first:
-                frame.refuse(sentence)
-            elif name in wrong:
+            if name in wrong:
                 frame.refuse("")
             else:
                 frame.accept()
@@ -124,8 +123,8 @@ class ShareFields(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(current().px(12))
         grid.setVerticalSpacing(current().px(6))
-        for column, title in enumerate((self.tr("面积（㎡）"), self.tr("人数")), 1):
-            grid.addWidget(words(title, "small"), 0, column)
+        for place, title in enumerate((self.tr("面积（㎡）"), self.tr("人数")), 1):
+            grid.addWidget(words(title, "small"), 0, place)
         for line, (name, label) in enumerate(self._lines(), 1):
             tone = choice_tone(Choice(name)) if name in set(Choice) else None
             grid.addWidget(words(label, "strong", tone), line, 0)
@@ -137,7 +136,7 @@ class ShareFields(QWidget):
             grid.addWidget(area, line, 1)
             grid.addWidget(heads, line, 2)
             self.areas[name], self.heads[name] = area, heads
-        grid.addWidget(self._wrong, len(self.areas) + 1, 0, 1, 4)
+        grid.addWidget(self._wrong, 0, 3)
         grid.setColumnStretch(3, 1)
 
     def show_counts(self, typed: TypedCounts) -> None:

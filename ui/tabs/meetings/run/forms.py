@@ -24,8 +24,9 @@ from ui.workspace import Workspace
 
 
 class Forms(QObject):
-    """One form at a time, below the middle. Signals: ``closed()`` the keys are free again."""
+    """One form at a time, below the middle. Signals: ``opened()``; ``closed()``."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(
@@ -91,6 +92,7 @@ class Forms(QObject):
         form.closed.connect(self.close)
         self._place.addWidget(form)
         form.show()
+        self.opened.emit()
         form.take_focus()
 
     def _send(self, act: Callable[..., object], *values: object) -> None:

@@ -34,7 +34,7 @@ from ui.tabs.meetings.run.words import (
 from ui.theme import Tone
 from ui.widgets.badge import Badge
 from ui.widgets.basics import column, words
-from ui.widgets.cards import Card, MessageBar
+from ui.widgets.cards import Card, MessageBar, scrolled
 from ui.widgets.current_stack import CurrentStack
 from ui.widgets.fitting_words import Paragraph
 from ui.widgets.flow_layout import FlowRow
@@ -76,12 +76,13 @@ class Middle(Card):
             Mode.ENDED: self.ended,
         }
         self.stack = CurrentStack()
+        self.stack.setProperty("role", "page")
         for view in dict.fromkeys(self._views.values()):
             self.stack.addWidget(view)
         self.foot = column(gap=0)
         for piece in (self.kicker, self.title, self.chips, self.warning, self.trouble):
             self.body.addWidget(piece)
-        self.body.addWidget(self.stack, 1)
+        self.body.addWidget(scrolled(self.stack), 1)
         self.body.addLayout(self.foot)
         self._chips_shown: object = None
         self._is_tight = False
@@ -200,7 +201,9 @@ class Middle(Card):
     def _tell_warning(self, mode: Mode) -> None:
         book, item = self.run.book, self.run.item
         self.warning.hide()
-        if book is None or item is None or mode is not Mode.VOTE or self._is_tight:
+        if book is None or item is None or mode is not Mode.VOTE:
+            return
+        if self._is_tight or self.foot.count():  # a form needs the room
             return
         vote = self.vote.vote
         found = warnings_for(item, vote.body, vote_rules()) if vote is not None else ()

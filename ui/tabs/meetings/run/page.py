@@ -125,14 +125,13 @@ class RunPage(MeetingPage):
 
     def _lay_out(self) -> None:
         px = current().px
-        inner = scrolled(self.agenda)
-        self._left = Card(words(self.tr("议程"), "heading"), inner, gap=8, margin=10)
-        strip_title = words(self.tr("时间线"), "heading")
-        self._strip_card = Card(strip_title, self.strip, gap=6, margin=10)
-        right = column(self.preview, self._strip_card, gap=10)
+        title = words(self.tr("议程"), "heading")
+        self._left = Card(title, scrolled(self.agenda), gap=8, margin=10)
+        title = words(self.tr("时间线"), "heading")
+        strip = Card(title, self.strip, gap=6, margin=10)
+        right = column(self.preview, strip, gap=10)
         right.setStretch(1, 1)
         aside = QWidget()
-        aside.setProperty("role", "page")
         aside.setLayout(right)
         self._right = scrolled(aside)
         self.strip.setMinimumHeight(px(STRIP))
@@ -157,6 +156,8 @@ class RunPage(MeetingPage):
         vote.refused.connect(self._refuse)
         self.agenda.chosen.connect(model.enter)
         self.key_line.pressed.connect(self.do)
+        self.forms.opened.connect(middle.show_model)
+        self.forms.closed.connect(middle.show_model)
         self.forms.closed.connect(self._take_keys)
         self.director.control.state_changed.connect(self._show_wall)
         self.strip.correction_wanted.connect(self._correct_line)
@@ -180,8 +181,8 @@ class RunPage(MeetingPage):
             Act.GONE: run.mark_gone,
             Act.NEXT: run.go_on,
             Act.PREVIOUS: run.go_back,
-            Act.UP: lambda: self._step(-1),
-            Act.DOWN: lambda: self._step(1),
+            Act.UP: lambda: self._chooser.step(-1),
+            Act.DOWN: lambda: self._chooser.step(1),
             Act.YES: lambda: vote.cast(Choice.YES),
             Act.NO: lambda: vote.cast(Choice.NO),
             Act.ABSTAIN: lambda: vote.cast(Choice.ABSTAIN),
@@ -305,17 +306,10 @@ class RunPage(MeetingPage):
         is_there = self.model.aside is Mode.SIGN_IN
         self.model.turn_aside(None if is_there else Mode.SIGN_IN)
 
-    def _step(self, by: int) -> None:
-        if self.model.mode is Mode.VOTE:
-            self.vote.step(by)
-        else:
-            self.model.step(by)
-
-    def _type_digit(self, digit: str) -> None:
-        if self.model.mode is Mode.VOTE:
-            self.vote.type_digit(digit)
-        else:
-            self.model.type_digit(digit)
+    @property
+    def _chooser(self) -> RunModel | VoteModel:
+        """Whose people digits and arrows choose."""
+        return self.vote if self.model.mode is Mode.VOTE else self.model
 
     def _correct_line(self, event_id: int) -> None:
         lines = [self.strip.line(place) for place in range(self.strip.count())]
@@ -382,7 +376,7 @@ class RunPage(MeetingPage):
         if act is None or (event.isAutoRepeat() and act not in (Act.UP, Act.DOWN)):
             super().keyPressEvent(event)
         elif act is Act.DIGIT:
-            self._type_digit(event.text())
+            self._chooser.type_digit(event.text())
         else:
             self.do(act)
 

@@ -54,7 +54,9 @@ class PaperPanel(QWidget):
         choices.addStretch(1)
         scan = row(self.field, self.progress, gap=12)
         scan.setStretch(0, 1)
-        box = column(scan, self.waiting, choices, self.told, self.filter, self.list, gap=8)
+        self.told.hide()
+        chips = row(self.filter, None)
+        box = column(scan, self.waiting, choices, self.told, chips, self.list, gap=6)
         box.setStretch(5, 1)
         self.setLayout(box)
         self.list.setMinimumHeight(current().px(80))
@@ -114,7 +116,7 @@ class PaperPanel(QWidget):
     def _take(self) -> None:
         text = self.field.text()
         self.field.clear()
-        self.told.setText("")
+        self.told.hide()
         if text.strip():
             self.model.scan(text)
             self._tell_waiting()
@@ -136,3 +138,4 @@ class PaperPanel(QWidget):
 
     def _refuse(self, sentence: str) -> None:
         self.told.setText(sentence)
+        self.told.show()

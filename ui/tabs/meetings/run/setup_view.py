@@ -12,6 +12,7 @@ from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.live import Quorum
 from app.domain.voting.answer import VoteWarning
 from app.domain.voting.cases import Body
+from app.services.meetings.sitting import BY_POST
 from app.services.meetings.vote_acts import METHODS
 from app.services.vote_rules import vote_rules
 from ui.tabs.meetings.run.rule_fields import OwnerFields, RuleFields
@@ -206,6 +207,7 @@ class SetupView(QWidget):
         self.rule.setText(said)
         quorum = quorum_of(book, self.draft, now)
         self.quorum.setText(quorum_words(quorum))
+        self.quorum.setVisible(body not in BY_POST)
         self.short_field.setVisible(not quorum.is_reached or live.needs_roll_call)
         found = warnings_for(item, body, vote_rules())
         self.why_field.setVisible(bool(found))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import RuleViolation
+from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.barcodes import read_barcode
 from app.domain.meetings.people import THREE_PARTIES
 from app.domain.meetings.quorum import voters
@@ -312,7 +313,7 @@ class VoteModel(QObject):
         self.chosen, self.party = None, None
         if vote.body is Body.TRIPARTITE:
             self._next_party(stated=None)
-        else:
+        elif vote.method is VoteMethod.NAMED:
             self.chosen = self._next_open(None)
         office, vote_id = self._workspace.office, vote.id or 0
         if vote.body in (Body.OWNERS_ASSEMBLY, Body.HOUSEHOLDS):

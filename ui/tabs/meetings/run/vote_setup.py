@@ -176,7 +176,7 @@ def _custom_words(vote: Vote, wording: Wording) -> str:
 
 def _needed(book: MeetingBook, vote: Vote) -> str:
     try:
-        return str(tally(book, vote).needed)
+        return str(tally(replace(book, ballots=()), replace(vote, counts="")).needed)
     except RuleViolation:
         return "?"
 

@@ -187,6 +187,11 @@ class VoteView(QWidget):
             return self.paper
         return self.grid if vote.method is VoteMethod.NAMED else self.heads
 
+    @property
+    def _says_itself(self) -> bool:
+        """Whether what is wrong is said beside the fields."""
+        return isinstance(self._panel(), HeadFields | ShareFields)
+
     def _tell(self) -> None:
         model, vote = self.model, self.model.vote
         book = model.run.book
@@ -198,8 +203,8 @@ class VoteView(QWidget):
         self.shares.show_fault(names, said)
         self.totals.setVisible(model.decision is not None)
         if fault is not None:
-            told = self.tr("{why}改好以前不能宣布结果，已填的都已保存。").format(why=said)
-            self.fault.say(told, Tone.SEAL)
+            told = self.tr("改好以前不能宣布结果；已填的都已保存。")
+            self.fault.say(told if self._says_itself else f"{said}{told}", Tone.SEAL)
             self.reason.setText("")
             return
         self.fault.hide()
