@@ -157,6 +157,17 @@ def test_enter_walks_through_those_who_are_missing(room):
     assert run.seat(1).presence is Presence.LEFT
 
 
+def test_who_is_away_may_let_another_speak(room):
+    run = room.run
+    run.mark_here()
+    assert Act.PROXY in room.acts
+    run.give_proxy(10, 1, "")
+    assert len(room.refused) == 1
+    run.give_proxy(10, 1, "书面委托书一份")
+    newest = strip_lines(run.book, room.workspace.wording)[0]
+    assert newest.sentence == "陈亮委托俞国平到会（书面委托书一份）。"
+
+
 def test_a_person_is_found_by_name_post_or_number(room):
     run = room.run
     assert run.name(run.find("凤仙")) == "金凤仙"

@@ -18,6 +18,7 @@ from ui.tabs.meetings.run.composers import (
 )
 from ui.tabs.meetings.run.keys import Act
 from ui.tabs.meetings.run.modes import Mode, last_result
+from ui.tabs.meetings.run.people import Presence
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.vote_model import VoteModel
 from ui.workspace import Workspace
@@ -47,6 +48,7 @@ class Forms(QObject):
             Act.POSTPONE: self._postpone,
             Act.RECESS: self._recess,
             Act.EXCUSE: self._excuse,
+            Act.PROXY: self._proxy,
             Act.WITHDRAW: self._withdraw,
         }
 
@@ -176,6 +178,18 @@ class Forms(QObject):
         title = self.tr("{name}请假").format(name=name)
         form = ReasonComposer(title, self.tr("请假"), self.tr("原因"), self.tr("有事"))
         form.reasoned.connect(lambda why: self._send(self._run.excuse, why))
+        return form
+
+    def _proxy(self) -> MeetingForm:
+        absent = self._run.cursor or 0
+        seats = [
+            seat for seat in self._run.seats if seat.presence is Presence.HERE and seat.id != absent
+        ]
+        title = self.tr("{name}委托谁").format(name=self._run.name(absent))
+        form = PersonComposer(
+            title, self.tr("委托"), seats, reason=self.tr("委托书，例：书面委托书一份")
+        )
+        form.picked.connect(lambda who, paper: self._send(self._run.give_proxy, absent, who, paper))
         return form
 
     def _withdraw(self) -> MeetingForm:

@@ -38,6 +38,7 @@ class Act(StrEnum):
     TOTALS = "totals"
     EXCUSE = "excuse"
     GONE = "gone"
+    PROXY = "proxy"
     VOTE = "vote"
     AGAIN = "again"
     CORRECT = "correct"
@@ -129,6 +130,7 @@ def run_keys() -> tuple[RunKey, ...]:
         ),
         RunKey(Act.ALL_HERE, ("Y",), "Y", QCoreApplication.translate("RunKeys", "都到了")),
         RunKey(Act.EXCUSE, ("Q",), "Q", QCoreApplication.translate("RunKeys", "请假")),
+        RunKey(Act.PROXY, ("J",), "J", QCoreApplication.translate("RunKeys", "委托")),
         RunKey(Act.GONE, ("Backspace", "Del"), "⌫", QCoreApplication.translate("RunKeys", "离会")),
         RunKey(Act.VOTE, ("V",), "V", QCoreApplication.translate("RunKeys", "表决")),
         RunKey(Act.AGAIN, ("V",), "V", QCoreApplication.translate("RunKeys", "再表决一轮")),

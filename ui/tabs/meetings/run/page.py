@@ -156,8 +156,8 @@ class RunPage(MeetingPage):
         vote.refused.connect(self._refuse)
         self.agenda.chosen.connect(model.enter)
         self.key_line.pressed.connect(self.do)
-        self.forms.opened.connect(middle.show_model)
-        self.forms.closed.connect(middle.show_model)
+        self.forms.opened.connect(self._show)
+        self.forms.closed.connect(self._show)
         self.forms.closed.connect(self._take_keys)
         self.director.control.state_changed.connect(self._show_wall)
         self.strip.correction_wanted.connect(self._correct_line)
@@ -238,7 +238,7 @@ class RunPage(MeetingPage):
         acts = possible_acts(self.model, self.vote, is_narrow=self._is_narrow)
         main = main_act(self.model)
         offered = [act for act in acts if act is not main and act not in UNSHOWN]
-        self.key_line.show_keys(shown_keys(offered))
+        self.key_line.show_keys(shown_keys(offered if self.forms.form is None else ()))
         self.main.setVisible(main is not None)
         if main is not None:
             self.main.set_words(f"{main_words(self.model, main)}  {key_shown(main)}")
@@ -269,7 +269,8 @@ class RunPage(MeetingPage):
         if act not in possible_acts(self.model, self.vote, is_narrow=self._is_narrow):
             return
         if self.forms.offers(act):
-            if act is not Act.EXCUSE or self.model.cursor is not None:
+            about_somebody = act in (Act.EXCUSE, Act.PROXY)
+            if not about_somebody or self.model.cursor is not None:
                 self.forms.open(act)
         elif act in self._acts:
             self._acts[act]()

@@ -83,7 +83,7 @@ def _of_mode(run: RunModel, vote: VoteModel, live: LiveMeeting) -> tuple[Act, ..
     people = (Act.MARK_HERE, Act.DIGIT, Act.UP, Act.DOWN, Act.ALL_HERE)
     if mode is Mode.SIGN_IN:
         end = (Act.ROLL,) if live.is_open else (Act.BEGIN,)
-        return (*people, Act.EXCUSE, Act.GONE, *end, Act.FIND, Act.UNDO)
+        return (*people, Act.EXCUSE, Act.PROXY, Act.GONE, *end, Act.FIND, Act.UNDO)
     if mode is Mode.ROLL_CALL:
         return (*people, Act.GONE, Act.FINISH_ROLL, Act.FIND, Act.UNDO)
     if mode is Mode.ITEM:

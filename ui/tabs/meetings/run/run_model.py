@@ -26,6 +26,7 @@ from app.services.meetings.running import (
     EnterItem,
     FinishItem,
     FinishRollCall,
+    GiveProxy,
     LeaveQueue,
     MarkArrived,
     MarkExcused,
@@ -211,7 +212,7 @@ class RunModel(QObject):
             self.changed.emit()
             return
         if seat.presence is not Presence.HERE:
-            self._execute(MarkArrived((seat.id,)))
+            self.run(MarkArrived((seat.id,)))
         self._move_to_missing(but=seat.id)
         self.changed.emit()
 
@@ -226,7 +227,7 @@ class RunModel(QObject):
             return
         ids = tuple(seat.id for seat in self.seats if seat.presence in waiting)
         if ids:
-            self._execute(MarkArrived(ids))
+            self.run(MarkArrived(ids))
 
     def mark_gone(self) -> None:
         """The chosen person has left, or was called by mistake."""
@@ -237,14 +238,18 @@ class RunModel(QObject):
             self.called -= {seat.id}
             self.changed.emit()
         elif seat.presence is Presence.HERE:
-            self._execute(MarkLeft((seat.id,)))
+            self.run(MarkLeft((seat.id,)))
         elif seat.presence is Presence.EXCUSED:
-            self._execute(MarkExcused(seat.id, ""))
+            self.run(MarkExcused(seat.id, ""))
 
     def excuse(self, reason: str) -> None:
         """The chosen person has asked leave."""
         if self.cursor is not None:
-            self._execute(MarkExcused(self.cursor, reason))
+            self.run(MarkExcused(self.cursor, reason))
+
+    def give_proxy(self, absent: int, holder: int, paper: str) -> None:
+        """Somebody who is away lets another speak for them."""
+        self.run(GiveProxy(absent, holder, paper))
 
     def is_marked(self, seat: Seat) -> bool:
         """Whether somebody counts as here on the face shown."""
@@ -254,7 +259,7 @@ class RunModel(QObject):
 
     def finish_roll_call(self) -> None:
         """The roll was called: those marked are here, nobody else."""
-        self._execute(FinishRollCall(self.meeting_id, tuple(sorted(self.called))))
+        self.run(FinishRollCall(self.meeting_id, tuple(sorted(self.called))))
 
     def _move_to_missing(self, but: int | None = None) -> None:
         seats = self.shown_seats
@@ -269,11 +274,11 @@ class RunModel(QObject):
 
     def begin(self) -> None:
         """开会."""
-        self._execute(OpenMeeting(self.meeting_id))
+        self.run(OpenMeeting(self.meeting_id))
 
     def close(self, next_meeting: str) -> None:
         """散会."""
-        self._execute(CloseMeeting(self.meeting_id, next_meeting))
+        self.run(CloseMeeting(self.meeting_id, next_meeting))
 
     def go_on(self) -> None:
         """Turn to the next item; after the last one that one is closed."""
@@ -281,7 +286,7 @@ class RunModel(QObject):
         if wanted is not None:
             self.enter(wanted.id or 0)
         elif item is not None:
-            self._execute(FinishItem(item.id or 0, item.conclusion))
+            self.run(FinishItem(item.id or 0, item.conclusion))
 
     def go_back(self) -> None:
         """Turn back to the item before."""
@@ -291,12 +296,12 @@ class RunModel(QObject):
     def enter(self, item_id: int) -> None:
         """Turn to an item."""
         if self.live is not None and self.live.is_open:
-            self._execute(EnterItem(item_id))
+            self.run(EnterItem(item_id))
 
     def postpone(self, reason: str) -> None:
         """Leave the item for next time."""
         if self.item is not None:
-            self._execute(PostponeItem(self.item.id or 0, reason))
+            self.run(PostponeItem(self.item.id or 0, reason))
 
     def write(
         self,
@@ -307,26 +312,26 @@ class RunModel(QObject):
     ) -> None:
         """Write down a note, an opinion or what was agreed."""
         item_id = self.item.id if self.item is not None else None
-        self._execute(WriteNote(self.meeting_id, text, kind, item_id, party, attendee_id))
+        self.run(WriteNote(self.meeting_id, text, kind, item_id, party, attendee_id))
 
     def promise(self, fields: ActionFields, vote_id: int | None = None) -> None:
         """Agree an action."""
         item_id = self.item.id if self.item is not None else None
-        self._execute(AddAction(self.meeting_id, fields, item_id, vote_id))
+        self.run(AddAction(self.meeting_id, fields, item_id, vote_id))
 
     def recuse(self, attendee_id: int, interest: str) -> None:
         """Somebody stands aside on the item."""
         if self.item is not None:
-            self._execute(Recuse(attendee_id, self.item.id or 0, interest))
+            self.run(Recuse(attendee_id, self.item.id or 0, interest))
 
     def override(self, reason: str, then: Callable[[], object] | None = None) -> None:
         """Decide here although another body must; the reason is kept."""
         if self.item is not None:
-            self._execute(OverrideWarning(self.item.id or 0, reason), then)
+            self.run(OverrideWarning(self.item.id or 0, reason), then)
 
     def correct_event(self, event_id: int, reason: str) -> None:
         """Say that a line of the timeline was wrong."""
-        self._execute(CorrectEvent(event_id, reason))
+        self.run(CorrectEvent(event_id, reason))
 
     # the floor
 
@@ -337,16 +342,16 @@ class RunModel(QObject):
             return
         is_free = live.speaker is None and not live.queue
         if is_free or kind is SpeechKind.QUESTION:
-            self._execute(
+            self.run(
                 AskToSpeak(attendee_id, kind),
-                lambda: self._execute(StartSpeech(self.meeting_id, attendee_id, SPEECH_SECONDS)),
+                lambda: self.run(StartSpeech(self.meeting_id, attendee_id, SPEECH_SECONDS)),
             )
         else:
-            self._execute(AskToSpeak(attendee_id, kind))
+            self.run(AskToSpeak(attendee_id, kind))
 
     def leave_queue(self, attendee_id: int) -> None:
         """Somebody no longer wants to speak."""
-        self._execute(LeaveQueue(attendee_id))
+        self.run(LeaveQueue(attendee_id))
 
     def turn_speech(self) -> None:
         """Space: pause, run on, or let the next one speak."""
@@ -354,31 +359,29 @@ class RunModel(QObject):
         if live is None:
             return
         if live.speaker is not None and live.speaker.clock.since is not None:
-            self._execute(PauseSpeech(self.meeting_id))
+            self.run(PauseSpeech(self.meeting_id))
         elif live.speaker is not None or live.paused_speaker is not None:
-            self._execute(ResumeSpeech(self.meeting_id))
+            self.run(ResumeSpeech(self.meeting_id))
         elif live.queue:
-            self._execute(StartSpeech(self.meeting_id, None, SPEECH_SECONDS))
+            self.run(StartSpeech(self.meeting_id, None, SPEECH_SECONDS))
 
     def end_speech(self) -> None:
         """The speaker is done."""
-        self._execute(EndSpeech(self.meeting_id))
+        self.run(EndSpeech(self.meeting_id))
 
     # recess
 
     def rest(self, minutes: int) -> None:
         """休会."""
-        self._execute(StartRecess(self.meeting_id, minutes))
+        self.run(StartRecess(self.meeting_id, minutes))
 
     def resume(self) -> None:
         """复会: the roll is due."""
-        self._execute(EndRecess(self.meeting_id))
+        self.run(EndRecess(self.meeting_id))
 
     def run(self, command: Command, then: Callable[[], object] | None = None) -> None:
-        """Do any command of the meeting; what a rule refuses is told by ``refused``."""
-        self._execute(command, then)
+        """Do a command of the meeting; what a rule refuses is told by ``refused``."""
 
-    def _execute(self, command: Command, then: Callable[[], object] | None = None) -> None:
         def done(outcome: Outcome) -> None:
             del outcome
             self._running -= 1
