@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import os
-import re
-import shutil
 import subprocess
 import sys
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app.bootstrap import open_office
 from app.domain.diary import (
-    Category,
-    Channel,
     EntryState,
     FollowUpKind,
     Party,
     Satisfaction,
     Urgency,
 )
-from app.domain.people import Resident, Role, Staff
+from app.domain.people import Resident
 from app.languages import CHINESE, ENGLISH, language_of, system_language
 from app.ports.queries import HistoryFilter
 from app.services.diary_commands import (
@@ -36,16 +30,10 @@ from app.services.diary_commands import (
     RecordReturnVisit,
 )
 from app.services.office_commands import SaveResident
-from db import key_file, set_up
-from installer.translate import ENGLISH as TRANSLATION
 from installer.translate import PROJECT
-from tests.db.open_offices import ticking_clock
 from tests.documents.samples import OFFICE, detail
-from tests.ui.seen_texts import seen_texts
+from tests.ui.both_languages import foreign_texts
 from ui.about import AboutSheet
-from ui.application import Program
-from ui.ask import ScriptedAsk
-from ui.crash import CrashReporter
 from ui.crash_sheet import CrashSheet
 from ui.key_sheet import KeySheet
 from ui.preferences import Preferences
@@ -54,47 +42,6 @@ from ui.tab_registry import PAGES, TABS
 from ui.task_runner import InlineTaskRunner
 from ui.welcome.view import WelcomePage
 from ui.welcome.view_model import Step, WelcomeViewModel
-
-FOREIGN = {
-    ENGLISH: re.compile("[\u2e80-\u9fff\uff00-\uffef]"),
-    CHINESE: re.compile("[A-Za-z]{3,}"),
-}
-"""What a screen in a language must not say."""
-
-FIT_FOR_BOTH = re.compile(
-    "语言|Language|简体中文|English|LinliDesk|Apache-2.0|Lucide|Excel|WPS|PDF|CSV|csv|xlsx?|ISC|OFL"
-    "|Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Home|End|Backspace|Space|Return"
-)
-"""Names, and what stands on keys."""
-
-
-def furnish(work, director):
-    """Lists without a letter, so that every letter on a screen is one of the program's."""
-    stored = work.records(Staff).add(director)
-    work.records(Channel).add(Channel(None, "31"))
-    for number in range(3):
-        top = work.records(Category).add(Category(None, f"4{number}", None, 5, "", number))
-        work.records(Category).add(Category(None, f"4{number}0", top.id, 5, "", number))
-    return stored.id
-
-
-@pytest.fixture
-def bare_office(tmp_path):
-    """An open office whose data is digits."""
-    key = key_file.new_key()
-    clock = ticking_clock()
-    set_up.make_office_folder(
-        tmp_path / "1",
-        key,
-        "100",
-        Staff(None, "7", Role.DIRECTOR),
-        clock(),
-        wrap=lambda staff_id: (key_file.open_key_file(key, staff_id), ""),
-        furnish=furnish,
-    )
-    opened = open_office(tmp_path / "1", None, clock=clock)
-    yield opened
-    opened.close()
 
 
 def add(office, subject, days_ago=0, **fields):
@@ -125,57 +72,6 @@ def fill(office):
         office.execute(ChangeEntryState(entry, EntryState.AWAITING_VISIT))
         office.execute(RecordReturnVisit(entry, satisfaction, "1"))
     office.execute(DeleteEntries((add(office, "5999"),)))
-
-
-@pytest.fixture(scope="module")
-def compiled(tmp_path_factory):
-    """A resources folder with the compiled translation, as the installer makes it."""
-    folder = tmp_path_factory.mktemp("resources")
-    (folder / "translations").mkdir()
-    lrelease = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
-    target = folder / "translations" / TRANSLATION.with_suffix(".qm").name
-    subprocess.run([str(lrelease), str(TRANSLATION), "-qm", str(target)], check=True)
-    return folder
-
-
-@pytest.fixture
-def begin(qapp, qtbot, tmp_path, compiled, monkeypatch):
-    """Starts the program in a language, without opening anything."""
-    monkeypatch.setattr("ui.application.RESOURCES", compiled)
-    started = []
-
-    def start(language):
-        preferences = Preferences(tmp_path / "preferences")
-        preferences.language, preferences.theme = language, "light"
-        program = Program(qapp, preferences, CrashReporter(tmp_path / "logs"))
-        program._runner = InlineTaskRunner()
-        program.ask = ScriptedAsk()
-        qtbot.addWidget(program.window)
-        program.window.resize(1366, 768)
-        program.window.show()
-        started.append(program)
-        return program
-
-    yield start
-    for program in started:
-        program.window.guard = None
-        for translator in program._translators:
-            qapp.removeTranslator(translator)
-
-
-def foreign_texts(language, root, *paths):
-    """The texts of a widget that belong to the other language."""
-    QApplication.processEvents()
-    found = []
-    for text in seen_texts(root):
-        own = text
-        for path in paths:
-            for part in (str(path), *path.parts):
-                own = own.replace(part, "") if len(part) > 2 else own
-        own = FIT_FOR_BOTH.sub("", own)
-        if FOREIGN[language].search(own):
-            found.append(text)
-    return sorted(found)
 
 
 @pytest.mark.parametrize("language", [CHINESE, ENGLISH])

@@ -1,0 +1,61 @@
+"""What a screen says that belongs to the other language, and an office whose data says nothing."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtWidgets import QApplication
+
+from app.domain.diary import Category, Channel
+from app.domain.people import Staff
+from app.languages import CHINESE, ENGLISH
+from tests.ui.seen_texts import seen_texts
+
+FOREIGN = {
+    ENGLISH: re.compile("[\u2e80-\u9fff\uff00-\uffef]"),
+    CHINESE: re.compile("[A-Za-z]{3,}"),
+}
+"""What a screen in a language must not say."""
+
+LAWS = ("民法典", "杭州市物业管理条例", "城市居民委员会组织法")
+"""Laws are quoted by the name they have."""
+
+
+def law_pieces(law: str) -> str:
+    """A pattern for a law's name, whole or wrapped onto the next line."""
+    cuts = range(1, len(law))
+    return "|".join([law, *(f"{law[:n]}$" for n in cuts), *(f"^{law[n:]}" for n in cuts)])
+
+
+FIT_FOR_BOTH = re.compile(
+    "语言|Language|简体中文|English|LinliDesk|Apache-2.0|Lucide|Excel|WPS|PDF|CSV|csv|xlsx?|ISC|OFL"
+    "|Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Home|End|Backspace|Space|Return|"
+    + "|".join(map(law_pieces, LAWS))
+    + r"|\b(?=[a-f]*\d)[0-9a-f]{6,64}\b"
+)
+"""Names, what stands on keys, laws, digests."""
+
+
+def furnish(work, director):
+    """Lists without a letter, so that every letter on a screen is one of the program's."""
+    stored = work.records(Staff).add(director)
+    work.records(Channel).add(Channel(None, "31"))
+    for number in range(3):
+        top = work.records(Category).add(Category(None, f"4{number}", None, 5, "", number))
+        work.records(Category).add(Category(None, f"4{number}0", top.id, 5, "", number))
+    return stored.id
+
+
+def foreign_texts(language, root, *paths):
+    """The texts of a widget that belong to the other language."""
+    QApplication.processEvents()
+    found = []
+    for text in seen_texts(root):
+        own = text
+        for path in paths:
+            for part in (str(path), *path.parts):
+                own = own.replace(part, "") if len(part) > 2 else own
+        own = FIT_FOR_BOTH.sub("", own)
+        if FOREIGN[language].search(own):
+            found.append(text)
+    return sorted(found)
