@@ -2661,6 +2661,18 @@ Sealing cannot be undone.</translation>
         <source>撤回</source>
         <translation>Withdraw</translation>
     </message>
+    <message>
+        <source>{name}委托谁</source>
+        <translation>{name} sends whom</translation>
+    </message>
+    <message>
+        <source>委托</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>委托书，例：书面委托书一份</source>
+        <translation>Proxy paper, e.g. a written one, signed</translation>
+    </message>
 </context>
 <context>
     <name>GlanceCard</name>
@@ -6348,14 +6360,6 @@ Sealing cannot be undone.</translation>
         <translation>Clear</translation>
     </message>
     <message>
-        <source>已签字</source>
-        <translation>Signed</translation>
-    </message>
-    <message>
-        <source>都已签字</source>
-        <translation>All signed</translation>
-    </message>
-    <message>
         <source>都到了</source>
         <translation>All present</translation>
     </message>
@@ -6466,6 +6470,18 @@ Sealing cannot be undone.</translation>
     <message>
         <source>、</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>都签了</source>
+        <translation>All signed</translation>
+    </message>
+    <message>
+        <source>委托</source>
+        <translation>Proxy</translation>
     </message>
 </context>
 <context>
@@ -7646,10 +7662,6 @@ Once announced it cannot be undone, only corrected.</translation>
 <context>
     <name>VoteView</name>
     <message>
-        <source>{why}改好以前不能宣布结果，已填的都已保存。</source>
-        <translation>{why} Until it is put right, the result cannot be announced; what was typed is kept.</translation>
-    </message>
-    <message>
         <source>未表态 {n}</source>
         <translation>No answer: {n}</translation>
     </message>
@@ -7688,6 +7700,10 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>㎡</source>
         <translation>m²</translation>
+    </message>
+    <message>
+        <source>改好以前不能宣布结果；已填的都已保存。</source>
+        <translation>Until it is put right, the result cannot be announced; what was typed is kept.</translation>
     </message>
 </context>
 <context>
