@@ -170,11 +170,11 @@ def _counts(vote: VoteLine, texts: DocumentTexts) -> str:
 
 def _basis(vote: VoteLine, texts: DocumentTexts) -> list[str]:
     """Who decides by which text, and what must be known beside it."""
-    body = texts(f"body.{vote.body}")
     lines = [texts("notice.corrected", reason=vote.corrected)] if vote.corrected else []
-    lines.append(texts("notice.decided_by", body=body))
     if vote.is_opinion:
-        lines.append(texts("notice.opinion"))
+        lines.append(texts("notice.opinion", asked=texts(f"asked.{vote.body}")))
+    else:
+        lines.append(texts("notice.decided_by", body=texts(f"body.{vote.body}")))
     if vote.rule and vote.in_force is not None:
         day = full_date(vote.in_force, texts)
         lines.append(texts("notice.rule", rule=vote.rule, day=day))
