@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from ui.theme import current
 from ui.widgets.basics import PRIMARY, ActionButton, column, row, words
+from ui.widgets.cards import scrolled
 
 Keys = Sequence[tuple[str, str]]
+
+SHARE = 0.92
+"""Of the screen, at most; large type scrolls."""
+
+LONGEST = 14
+"""Keys one under the other; the next ones stand beside them."""
 
 
 def window_keys() -> Keys:
@@ -35,7 +42,6 @@ class KeySheet(QDialog):
 
     def __init__(self, screen: str, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        px = current().px
         self.setWindowTitle(QCoreApplication.translate("Keys", "按键"))
         halves = row(gap=32)
         if keys:
@@ -45,19 +51,28 @@ class KeySheet(QDialog):
             QCoreApplication.translate("Keys", "知道了"), kind=PRIMARY, on_click=self.accept
         )
         close.setDefault(True)
-        self.setLayout(column(halves, row(None, close), gap=20, margin=24))
-        self.setMinimumWidth(px(420))
+        sheet = QWidget()
+        sheet.setProperty("role", "page")
+        sheet.setLayout(halves)
+        self.setLayout(column(scrolled(sheet), row(None, close), gap=20, margin=24))
+        # Of itself Qt opens a dialog no wider than two thirds of the screen.
+        aside, room = current().px(64), self.screen().availableSize()
+        wanted = sheet.sizeHint() + QSize(aside, aside + current().px(80))
+        self.resize(wanted.boundedTo(room * SHARE))
 
 
 def _table(title: str, keys: Keys) -> QGridLayout:
+    """Key and words in as many pairs of columns as a low screen asks for."""
     px = current().px
     grid = QGridLayout()
     grid.setHorizontalSpacing(px(20))
     grid.setVerticalSpacing(px(8))
     grid.addWidget(words(title, "heading"), 0, 0, 1, 2)
-    for number, (key, what) in enumerate(keys, 1):
-        grid.addWidget(words(key, "strong"), number, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words(what), number, 1, Qt.AlignmentFlag.AlignTop)
-    grid.setRowStretch(len(keys) + 1, 1)
-    grid.setColumnStretch(1, 1)
+    for number, (key, what) in enumerate(keys):
+        pair, place = divmod(number, LONGEST)
+        grid.addWidget(words(key, "strong"), place + 1, 2 * pair, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(words(what), place + 1, 2 * pair + 1, Qt.AlignmentFlag.AlignTop)
+    lines = min(len(keys), LONGEST)
+    grid.setRowStretch(lines + 1, 1)
+    grid.setColumnStretch(2 * ((len(keys) - 1) // LONGEST) + 1, 1)
     return grid
