@@ -6333,7 +6333,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>上一项</source>
-        <translation>Item before</translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>选人</source>
@@ -6369,7 +6369,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>离会</source>
-        <translation>Left</translation>
+        <translation>Has left</translation>
     </message>
     <message>
         <source>表决</source>
@@ -7106,7 +7106,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>离会 ⌫</source>
-        <translation>Left ⌫</translation>
+        <translation>Has left ⌫</translation>
     </message>
     <message>
         <source>取消请假</source>

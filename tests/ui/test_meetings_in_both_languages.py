@@ -132,7 +132,7 @@ def test_during_the_meeting(session, tab, meeting, wall, check):
             check(f"{mode}: {act}")
             page.close_one()
 
-    see(Mode.SIGN_IN, Act.EXCUSE)
+    see(Mode.SIGN_IN, Act.EXCUSE, Act.PROXY)
     meeting.sign_in()
     see(Mode.SIGN_IN)
     meeting.discuss()
