@@ -7,7 +7,8 @@ handlers that run a real meeting, each at the moment of the story.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -36,7 +37,7 @@ def tell_meetings(
 ) -> None:
     """Store people, series, the meetings held up to ``today`` and the next one."""
     told = _told()
-    people = _people(told["people"])
+    people = _people(told, today)
     for person in people:
         work.records(MeetingPerson).add(person)
     series = work.records(MeetingSeries).add(
@@ -54,11 +55,17 @@ def _told() -> dict[str, Any]:
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
-def _people(written: Iterable[list[Any]]) -> list[MeetingPerson]:
-    return [
-        MeetingPerson(None, name, Party(party), title, Duty(duty), has_vote=vote, position=place)
-        for place, (name, party, title, duty, vote) in enumerate(written)
-    ]
+def _people(told: Mapping[str, Any], today: date) -> list[MeetingPerson]:
+    """The people of the parties; members of the committee sit for a term."""
+    elected = date(today.year - told["elected"], 3, 1)
+    until = elected.replace(year=elected.year + told["term_years"]) - timedelta(days=1)
+    people: list[MeetingPerson] = []
+    for place, (name, party, title, duty, vote, *conflict) in enumerate(told["people"]):
+        person = MeetingPerson(None, name, Party(party), title, Duty(duty), has_vote=vote)
+        if person.party is Party.OWNERS_COMMITTEE:
+            person = replace(person, term_from=elected, term_to=until)
+        people.append(replace(person, conflict="".join(conflict), position=place))
+    return people
 
 
 def _days(series: MeetingSeries, today: date, calendar: WorkingCalendar) -> list[date]:

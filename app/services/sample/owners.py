@@ -16,13 +16,19 @@ UNSOLD = tuple(f"18-2-{floor}03" for floor in range(1, 7))
 
 def owner_units(residents: Iterable[Resident]) -> list[OwnerUnit]:
     """One unit per door; the first person behind it owns it, with the second in every third."""
-    doors: dict[str, list[str]] = {}
+    doors: dict[str, list[Resident]] = {}
     for one in residents:
         if one.home:
-            doors.setdefault(f"{one.building}-{one.entrance}-{one.room}", []).append(one.name)
+            doors.setdefault(f"{one.building}-{one.entrance}-{one.room}", []).append(one)
     sold = [
-        OwnerUnit(None, door, AREAS[place % len(AREAS)], tuple(names[: 1 + (place % 3 == 0)]))
-        for place, (door, names) in enumerate(doors.items())
+        OwnerUnit(
+            None,
+            door,
+            AREAS[place % len(AREAS)],
+            tuple(one.name for one in people[: 1 + (place % 3 == 0)]),
+            phone=next((one.phones[0] for one in people if one.phones), ""),
+        )
+        for place, (door, people) in enumerate(doors.items())
     ]
     developer = ("示例置业有限公司",)
     unsold = [OwnerUnit(None, door, AREAS[0], developer, UnitState.UNSOLD) for door in UNSOLD]
