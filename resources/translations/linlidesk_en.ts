@@ -5087,7 +5087,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>表决附带条件</source>
-        <translation>condition of the vote</translation>
+        <translation>condition</translation>
     </message>
     <message>
         <source>会议结束，谢谢各位</source>
@@ -5119,11 +5119,11 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>物业</source>
-        <translation>Property company</translation>
+        <translation>Property</translation>
     </message>
     <message>
         <source>业委会</source>
-        <translation>Owners&apos; committee</translation>
+        <translation>Owners</translation>
     </message>
     <message>
         <source>志愿者</source>
@@ -5291,7 +5291,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>请举手发言</source>
-        <translation>Please raise your hand to speak</translation>
+        <translation>Raise a hand to speak</translation>
     </message>
     <message>
         <source>超时</source>
