@@ -5287,7 +5287,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>已发言  {times}</source>
-        <translation>Time spoken  {times}</translation>
+        <translation>Spoken  {times}</translation>
     </message>
     <message>
         <source>请举手发言</source>
