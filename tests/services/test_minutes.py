@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.domain.diary import DiaryEntry, EntryState, FollowUp
+from app.domain.diary import DiaryEntry, EntryState, FollowUp, Party
 from app.domain.errors import RuleViolation
 from app.domain.meetings.actions import Action, ActionState, ActionStep
 from app.domain.meetings.ballots import Vote
-from app.domain.meetings.events import EventKind
+from app.domain.meetings.events import EventKind, MeetingEvent
 from app.domain.meetings.meeting import AgendaItem, ItemVisibility, Meeting, MeetingState
 from app.domain.meetings.minutes import MinutesKind, MinutesSection
 from app.domain.meetings.minutes_sections import (
@@ -42,7 +42,7 @@ from app.services.meetings.standing_texts import RESOURCES, money, standing_text
 from app.services.meetings.stored_book import stored_book
 from app.wording import Wording
 from tests.fakes import NOW, FakeStore, FakeUnitOfWork, carry_out
-from tests.services.an_evening import MEETING, RESIDENT, evening
+from tests.services.an_evening import MEETING, PARKING, RESIDENT, at, evening
 
 CHINESE = Wording("zh_CN")
 
@@ -129,6 +129,18 @@ def test_rounds_the_recess_what_moved_and_the_correction_are_told(store):
     assert "赞成6、反对1" in corrected
     assert "与上一轮相比，钱晓燕由反对改为赞成；孟海波由反对改为赞成。" in lines
     assert lines.count("计算依据：杭州市物业管理条例29。") == 1
+
+
+@pytest.mark.parametrize("write", [write_record, write_public])
+def test_an_item_is_told_in_time_and_what_was_agreed_comes_last(store, write):
+    now, promise = at(19, 55), {"party": Party.PROPERTY, "text": "晚上六点前让出来"}
+    store.put(MeetingEvent(None, MEETING, now, now, EventKind.OPINION, item_id=PARKING, **promise))
+    lines = said(write(source_of(store), CHINESE), "议题")
+    order = ["听取", "支持试行", "担心", "第1轮", "休会", "六点前让出", "第2轮", "更正第2轮",
+             "相比", "计算依据", "注意", "会议议定：先试行", "会议议定：每月公布"]  # fmt: skip
+    places = [next(n for n, line in enumerate(lines) if words in line) for words in order]
+    assert places == sorted(places)
+    assert places[-1] == len(lines) - 1
 
 
 def test_actions_say_who_does_what_until_when_and_how_it_is_checked(store):

@@ -18,7 +18,7 @@ from app.domain.meetings.minutes import MinutesSection
 from app.domain.voting.answer import VoteWarning
 from app.domain.voting.matters import matters_in, warning_of
 from app.services.meetings.minutes_overview import Writing, review
-from app.services.meetings.minutes_votes import votes_on
+from app.services.meetings.minutes_votes import Told, after_votes, votes_on
 from app.services.meetings.standing_texts import money
 from app.services.vote_rules import vote_rules
 
@@ -67,11 +67,10 @@ def _paragraphs(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
     return (
         *looked_back,
         *_heard(item, writing),
-        *_said(item, writing),
-        *_agreed(item, writing),
         *_overridden(item, writing),
-        *_recused(item, writing),
-        *votes_on(item, writing),
+        *_course(item, writing),
+        *after_votes(item, writing),
+        *_agreed(item, writing),
         *_postponed(item, writing),
     )
 
@@ -112,10 +111,20 @@ def _events(item: AgendaItem, writing: Writing, *kinds: EventKind) -> list[Meeti
     return [one for one in writing.book.told if one.item_id == item.id and one.kind in kinds]
 
 
-def _said(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
+def _course(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
+    """What was said, who stood aside, the votes and their recesses, one after the other in time.
+
+    What was said after a recess so stands before the round it led to.
+    """
+    told = (*_said(item, writing), *_recused(item, writing), *votes_on(item, writing))
+    in_time = sorted(told, key=lambda one: one.at)
+    return tuple(line for one in in_time for line in one.lines)
+
+
+def _said(item: AgendaItem, writing: Writing) -> tuple[Told, ...]:
     """Opinions by party, in public without names; notes only in the record."""
     wanted = (EventKind.OPINION, EventKind.NOTE) if writing.is_full else (EventKind.OPINION,)
-    return tuple(_opinion(one, writing) for one in _events(item, writing, *wanted))
+    return tuple(Told(one.at, (_opinion(one, writing),)) for one in _events(item, writing, *wanted))
 
 
 def _opinion(event: MeetingEvent, writing: Writing) -> str:
@@ -155,15 +164,20 @@ def _overridden(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
     return (writing.texts("item.overridden", reason=reason),) if reason else ()
 
 
-def _recused(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
+def _recused(item: AgendaItem, writing: Writing) -> tuple[Told, ...]:
     texts, found = writing.texts, _events(item, writing, EventKind.RECUSED)
+    if not found:
+        return ()
     if not writing.is_full:
         count = len({one.attendee_id for one in found})
-        return (texts("item.recused_counted", count=count),) if count else ()
-    people = [(writing.book.attendee(one.attendee_id), one.text) for one in found]
+        return (Told(found[-1].at, (texts("item.recused_counted", count=count),)),)
+    people = [(writing.book.attendee(one.attendee_id), one) for one in found]
     return tuple(
-        texts("item.recused", name=person.name, interest=texts.bare(interest))
-        for person, interest in people
+        Told(
+            event.at,
+            (texts("item.recused", name=person.name, interest=texts.bare(event.text)),),
+        )
+        for person, event in people
         if person is not None
     )
 

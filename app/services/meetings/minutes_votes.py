@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.meetings.ballots import Ballot, Vote, VoteMethod, VoteState
@@ -35,32 +36,45 @@ SAID_IN_PUBLIC = frozenset(
 """Warnings that readers of the posted version need; the others tell the clerk what to do."""
 
 
-def votes_on(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
-    """Each round with its result, in order; a correction follows the round it corrects."""
+@dataclass(frozen=True)
+class Told:
+    """Paragraphs about something that happened at a moment; by it they find their place."""
+
+    at: datetime
+    lines: tuple[str, ...]
+
+
+def votes_on(item: AgendaItem, writing: Writing) -> tuple[Told, ...]:
+    """Each round with its result and each recess between; corrections follow what they correct."""
     book = writing.book
     held = book.votes_on(item.id or 0)
-    lines: list[str] = []
-    announced: list[Vote] = []
+    told: list[Told] = []
     last: Vote | None = None
     for vote in held:
         if vote.corrects_id is not None or vote.state is VoteState.OPEN:
             continue
         if last is not None:
-            lines += _recess_between(last, vote, writing)
+            told += _recesses_between(last, vote, writing)
         if vote.state is VoteState.WITHDRAWN:
-            lines += _withdrawn(vote, writing)
+            told.append(Told(vote.opened_at, tuple(_withdrawn(vote, writing))))
             continue
-        announced.append(vote)
-        lines += _round(vote, writing)
+        lines = _round(vote, writing)
         final = vote
         for correction in _corrections(vote, held):
-            announced.append(correction)
             lines += _correction(correction, vote, writing)
             final = correction
         if last is not None:
             lines.append(_moved(last, final, writing))
+        told.append(Told(vote.opened_at, tuple(lines)))
         last = final
-    return (*lines, *_basis(announced, writing), *_warnings(announced, writing))
+    return tuple(told)
+
+
+def after_votes(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
+    """The law all rounds were counted by, and what readers must know beside the results."""
+    held = writing.book.votes_on(item.id or 0)
+    announced = [vote for vote in held if vote.state is VoteState.ANNOUNCED]
+    return (*_basis(announced, writing), *_warnings(announced, writing))
 
 
 def _corrections(vote: Vote, held: Sequence[Vote]) -> tuple[Vote, ...]:
@@ -202,22 +216,23 @@ def _correction(correction: Vote, corrected: Vote, writing: Writing) -> list[str
     return [told, result, *_readings(decision, writing), *_who(correction, writing)]
 
 
-def _recess_between(before: Vote, after: Vote, writing: Writing) -> list[str]:
+def _recesses_between(before: Vote, after: Vote, writing: Writing) -> list[Told]:
     """The recesses between two rounds, with the roll called afterwards."""
     texts = writing.texts
     since = before.announced_at or before.opened_at
-    lines: list[str] = []
+    found: list[Told] = []
     for start, end in recess_spans(writing.book):
         if not since <= start <= after.opened_at:
             continue
         minutes = int((end - start).total_seconds()) // 60
-        told = {"minutes": minutes, "start": texts.clock(start), "end": texts.clock(end)}
+        gaps = {"minutes": minutes, "start": texts.clock(start), "end": texts.clock(end)}
         present = _roll_after(end, after.opened_at, writing)
         if present is None:
-            lines.append(texts("vote.recess_without_roll", **told))
+            line = texts("vote.recess_without_roll", **gaps)
         else:
-            lines.append(texts("vote.recess", present=present, **told))
-    return lines
+            line = texts("vote.recess", present=present, **gaps)
+        found.append(Told(start, (line,)))
+    return found
 
 
 def _roll_after(start: datetime, end: datetime, writing: Writing) -> int | None:
