@@ -77,9 +77,11 @@ _ROOM_IN_WORDS = re.compile(
     rf"|(?P<only_door>{_DOOR}(?:室|号(?!楼))|{_PLAIN_DOOR}))"
 )
 _ROOM_OF_STAIRS = re.compile(rf"(?<![0-9A-Za-z-]){_PART}单元[ -]?{_DOOR}(?:室|号(?!楼))?(?![0-9])")
+_YEAR_OF_A_DATE = r"(?!(?<=/)(?:19|20)\d\d(?![0-9A-Za-z室]))"  # 12/11/2026
 _ROOM_IN_DASHES = re.compile(
     r"(?<![0-9A-Za-z.-])(?P<building>\d{1,3}[A-Za-z]?|[A-Za-z]\d{0,2})(?P<dash>[-/#])"
-    r"(?P<entrance>\d{1,2})(?P=dash)(?P<door>\d{3,4}[A-Za-z]?)(?:室|号)?(?![0-9A-Za-z]|-\d)"
+    rf"(?P<entrance>\d{{1,2}})(?P=dash){_YEAR_OF_A_DATE}(?P<door>\d{{3,4}}[A-Za-z]?)(?:室|号)?"
+    r"(?![0-9A-Za-z]|-\d)"
 )
 _ROOM_OF_TWO = re.compile(
     r"(?<![0-9A-Za-z.~:-])(?P<building>\d{1,2})[-#](?:\d{3,4}室|" + _PLAIN_DOOR + r"室?)"
