@@ -119,6 +119,7 @@ agenda_item = new_table(
     _of("previous_item_id", "agenda_item", nullable=True),
     text("override_reason"),
     text("conclusion"),
+    Column("referred_to", Text, nullable=True),
     text("custom_rule"),
     moment("added_at", nullable=True),
 )

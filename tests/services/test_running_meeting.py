@@ -12,6 +12,7 @@ from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.events import EventKind, MeetingEvent, SpeechKind
 from app.domain.meetings.meeting import (
     AgendaItem,
+    DecisionBody,
     ItemKind,
     ItemState,
     Meeting,
@@ -19,6 +20,7 @@ from app.domain.meetings.meeting import (
     MeetingState,
 )
 from app.domain.meetings.people import Attendee
+from app.domain.meetings.spoken import spoken
 from app.domain.meetings.timeline import live
 from app.domain.voting.cases import Body
 from app.services.meetings.running import (
@@ -40,13 +42,14 @@ from app.services.meetings.running import (
     PauseSpeech,
     PostponeItem,
     Recuse,
+    ReferItem,
     ResumeSpeech,
     StartRecess,
     StartSpeech,
     WriteNote,
 )
 from app.services.meetings.voting import OpenVote
-from tests.services.meeting_room import SEVEN, MeetingRoom
+from tests.services.meeting_room import CHINESE, SEVEN, MeetingRoom
 
 
 @pytest.fixture
@@ -319,3 +322,13 @@ def test_what_was_wrong_stays_readable_and_no_longer_counts(room):
     room.do(CloseMeeting(room.meeting.id))
     room.do(CorrectEvent(arrival.id, "没有来"))
     assert arrival.attendee_id not in live(room.book).present
+
+
+def test_an_item_is_handed_to_the_body_that_must_decide_it(room):
+    room.open()
+    refused("referral_needs_body", room, ReferItem(room.item, DecisionBody.TRIPARTITE))
+    room.do(ReferItem(room.item, DecisionBody.OWNERS_ASSEMBLY, "属于共有部分经营"))
+    assert room.book.item(room.item).referred_to is DecisionBody.OWNERS_ASSEMBLY
+    said = CHINESE.meeting_event(spoken(room.last(EventKind.REFERRED), room.book))
+    assert said == "“门前道路停放秩序”转业主大会决定（属于共有部分经营）。"
+    refused("item_referred_already", room, ReferItem(room.item, DecisionBody.OWNERS_ASSEMBLY))

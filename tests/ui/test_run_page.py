@@ -10,7 +10,7 @@ from app.domain.diary import Party
 from app.domain.meetings.actions import ActionState
 from app.domain.meetings.ballots import VoteState
 from app.domain.meetings.events import EventKind
-from app.domain.meetings.meeting import ItemState, MeetingState
+from app.domain.meetings.meeting import DecisionBody, ItemState, MeetingState
 from app.domain.meetings.people import OwnerUnit
 from app.domain.voting.answer import Outcome
 from app.domain.voting.cases import Body, Choice
@@ -345,7 +345,6 @@ def test_a_line_of_the_strip_is_corrected_with_its_reason(desk):
 
 
 def test_the_line_at_the_foot_tells_what_is_possible(desk):
-    assert Act.MARK_HERE in desk.page.key_line.acts
     assert desk.page.main.text() == "开会  F"
     begin(desk)
     acts = desk.page.key_line.acts
@@ -356,8 +355,11 @@ def test_the_line_at_the_foot_tells_what_is_possible(desk):
     assert len(told) == len(desk.page.keys())
 
 
-def test_an_item_is_postponed_and_another_chosen_by_a_click(desk):
+def test_an_item_is_handed_over_or_postponed_and_another_chosen_by_a_click(desk):
     begin(desk)
+    desk.type("u")
+    desk.press(ENTER)
+    assert desk.book.item(3).referred_to is DecisionBody.OWNERS_ASSEMBLY
     desk.type("p")
     desk.write("等物业报价")
     desk.press(ENTER)

@@ -40,6 +40,7 @@ CODES = frozenset(
     {
         "state", "urgency", "party", "satisfaction", "kind", "role",
         "duty", "off_day", "sponsor", "body", "visibility", "method", "choice", "position",
+        "referred_to",
     }
 )  # fmt: skip
 MONEY = frozenset({"monthly_income", "income", "spent"})
@@ -151,7 +152,7 @@ def _money(value: object) -> str:
 
 def _area(value: object) -> str:
     """Stored in 0.01 m²."""
-    return f"{value // 100}.{value % 100:02d} m²" if isinstance(value, int) else str(value)
+    return f"{value // 100}.{value % 100:02d} ㎡" if isinstance(value, int) else str(value)
 
 
 def _clock(value: object) -> str:

@@ -39,6 +39,7 @@ class EventKind(StrEnum):
     VOTE_CORRECTED = "vote_corrected"  # 更正结果 (vote: the new one, text: reason)
     RECUSED = "recused"  # 回避 (attendee, item, text: interest)
     OPINION = "opinion"  # 意见 (party or attendee, item, text)
+    REFERRED = "referred"  # 转业委会 / 转业主大会 (item, text: reason)
     NOTE = "note"  # 记录 (item, text)
     AGREED = "agreed"  # 议定 (item, text)
     ACTION_AGREED = "action_agreed"  # 承诺/任务 (action, item, text)

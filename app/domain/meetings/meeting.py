@@ -118,7 +118,8 @@ class AgendaItem:
     ``owners_item`` (1–9, 0: none) is the item of 民法典 第二百七十八条 it falls under.
     ``override_reason`` says why the item is decided here although its words ask for another body.
     ``entry_id`` is the diary entry it came from, ``previous_item_id`` the undecided item of a
-    meeting before. ``conclusion`` is what was agreed (议定), as said aloud. ``added_at`` is when it
+    meeting before. ``conclusion`` is what was agreed (议定), as said aloud. ``referred_to`` is
+    the body the meeting hands the item to (转业委会, 转业主大会). ``added_at`` is when it
     was put on the agenda; later than the opening it is a 临时议题.
     """
 
@@ -139,6 +140,7 @@ class AgendaItem:
     previous_item_id: int | None = None
     override_reason: str = ""
     conclusion: str = ""
+    referred_to: DecisionBody | None = None
     custom_rule: str = ""
     added_at: datetime | None = None
 

@@ -45,6 +45,7 @@ _TWO_FORMS = (
     EventKind.EXCUSED,
     EventKind.ITEM_CLOSED,
     EventKind.ITEM_POSTPONED,
+    EventKind.REFERRED,
     EventKind.VOTE_WITHDRAWN,
 )
 """What may come with words or without; an excuse without words takes the leave back."""
@@ -57,6 +58,7 @@ def _details(event: MeetingEvent, book: MeetingBook) -> dict[str, object]:
         "name": attendee.name if attendee is not None else _UNKNOWN,
         "other": other.name if other is not None else _UNKNOWN,
         "item": item.title if item is not None else _UNKNOWN,
+        "body": _UNKNOWN if item is None or item.referred_to is None else item.referred_to.value,
         "number": event.number,
     }
 

@@ -7,17 +7,32 @@ from dataclasses import replace
 from app.domain.errors import RuleViolation
 from app.domain.meetings.ballots import Ballot, VoteState
 from app.domain.meetings.events import EventKind, MeetingEvent
-from app.domain.meetings.meeting import AgendaItem, MeetingState
+from app.domain.meetings.meeting import AgendaItem, DecisionBody, MeetingState
 from app.domain.meetings.people import Attendee
 from app.domain.meetings.quorum import voters
 from app.domain.meetings.timeline import recused_on
 from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Handlers
 from app.services.diary_commands import CalendarSource
-from app.services.meetings.running import CorrectEvent, OverrideWarning, Recuse, WriteNote
+from app.services.meetings.running import (
+    CorrectEvent,
+    OverrideWarning,
+    Recuse,
+    ReferItem,
+    WriteNote,
+)
 from app.services.meetings.sitting import Sitting, called_or_running, running
 
 _NOTES = (EventKind.NOTE, EventKind.OPINION, EventKind.AGREED)
+
+REFERRABLE = (
+    DecisionBody.OWNERS_ASSEMBLY,
+    DecisionBody.OWNERS_COMMITTEE,
+    DecisionBody.RESIDENTS_ASSEMBLY,
+    DecisionBody.RESIDENT_REPRESENTATIVES,
+    DecisionBody.SUBDISTRICT,
+)
+"""To whom a meeting can hand an item, the likeliest first."""
 
 CORRECTABLE = frozenset(
     {
@@ -44,6 +59,7 @@ def handlers(_calendar: CalendarSource) -> Handlers:
         WriteNote: write_note,
         Recuse: recuse,
         OverrideWarning: override_warning,
+        ReferItem: refer_item,
         CorrectEvent: correct_event,
     }
 
@@ -107,6 +123,23 @@ def override_warning(command: OverrideWarning, work: UnitOfWork) -> None:
         raise RuleViolation("override_needs_reason")
     work.records(AgendaItem).save(replace(item, override_reason=reason))
     sitting.tell(EventKind.WARNING_OVERRIDDEN, item_id=item.id, text=reason)
+
+
+def refer_item(command: ReferItem, work: UnitOfWork) -> None:
+    """Hand an item of a running meeting to another body.
+
+    Raises ``RuleViolation``: ``referral_needs_body``, ``item_referred_already``,
+    ``vote_still_open``.
+    """
+    item = work.records(AgendaItem).get(command.item_id)
+    sitting = running(work, item.meeting_id)
+    if command.to not in REFERRABLE:
+        raise RuleViolation("referral_needs_body")
+    if command.to is item.referred_to:
+        raise RuleViolation("item_referred_already", item=item.title)
+    sitting.require_no_vote()
+    work.records(AgendaItem).save(replace(item, referred_to=command.to))
+    sitting.tell(EventKind.REFERRED, item_id=item.id, text=command.reason.strip())
 
 
 def correct_event(command: CorrectEvent, work: UnitOfWork) -> None:

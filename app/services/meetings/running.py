@@ -10,6 +10,7 @@ from datetime import datetime
 
 from app.domain.diary import Party
 from app.domain.meetings.events import EventKind, SpeechKind
+from app.domain.meetings.meeting import DecisionBody
 from app.services.command_bus import Command
 
 
@@ -173,6 +174,15 @@ class Recuse(Command):
     attendee_id: int
     item_id: int
     interest: str
+
+
+@dataclass(frozen=True)
+class ReferItem(Command):
+    """Hand an item to the body that must decide it (转业委会, 转业主大会)."""
+
+    item_id: int
+    to: DecisionBody
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -169,6 +169,7 @@ def upgrade() -> None:
         sa.Column("previous_item_id", sa.Integer(), nullable=True),
         sa.Column("override_reason", sa.Text(), server_default="", nullable=False),
         sa.Column("conclusion", sa.Text(), server_default="", nullable=False),
+        sa.Column("referred_to", sa.Text(), nullable=True),
         sa.Column("custom_rule", sa.Text(), server_default="", nullable=False),
         sa.Column("added_at", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(

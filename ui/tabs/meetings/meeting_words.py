@@ -88,6 +88,21 @@ def duty_word(duty: Duty) -> str:
     }[duty]
 
 
+def referral_word(body: DecisionBody | None) -> str:
+    """What it is called when a meeting hands an item over: 转业主大会; empty when it does not."""
+    if body is None:
+        return ""
+    return {
+        DecisionBody.OWNERS_ASSEMBLY: QCoreApplication.translate("Meetings", "转业主大会"),
+        DecisionBody.OWNERS_COMMITTEE: QCoreApplication.translate("Meetings", "转业委会"),
+        DecisionBody.RESIDENTS_ASSEMBLY: QCoreApplication.translate("Meetings", "转居民会议"),
+        DecisionBody.RESIDENT_REPRESENTATIVES: QCoreApplication.translate(
+            "Meetings", "转居民代表会议"
+        ),
+        DecisionBody.SUBDISTRICT: QCoreApplication.translate("Meetings", "报街道"),
+    }.get(body, "")
+
+
 def body_word(body: DecisionBody) -> str:
     """Who decides an item: 只通报, 业委会表决 …"""
     return {

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.domain.diary import Party
 from app.domain.meetings.events import SpeechKind
 from app.services.meetings.actions import ActionFields
-from ui.tabs.meetings.meeting_words import offered_parties, party_word
+from app.services.meetings.note_acts import REFERRABLE
+from ui.tabs.meetings.meeting_words import offered_parties, party_word, referral_word
 from ui.tabs.meetings.run.people import Presence, Seat, typed_number
 from ui.tabs.meetings.run.run_model import RECESS_MINUTES
 from ui.tabs.meetings.run.tiles import TileFace, TileGrid
@@ -102,6 +103,29 @@ class ReasonComposer(MeetingForm):
     def take_focus(self) -> None:
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.text.selectAll()
+
+
+class ReferralComposer(MeetingForm):
+    """To whom an item is handed, and why. Signals: ``referred(body, reason)``."""
+
+    referred = Signal(object, str)
+
+    def __init__(self, title: str, action: str, placeholder: str) -> None:
+        self.body = Choice(title)
+        self.body.offer([(body, referral_word(body)) for body in REFERRABLE])
+        self.text = TextInput(placeholder=placeholder)
+        self.text.setAccessibleName(placeholder)
+        line = row(self.body, self.text, gap=8)
+        line.setStretch(1, 1)
+        holder = QWidget()
+        holder.setLayout(line)
+        super().__init__(title, action, holder)
+        self.submitted.connect(
+            lambda: self.referred.emit(self.body.currentData(), self.text.text().strip())
+        )
+
+    def take_focus(self) -> None:
+        self.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 class RecessComposer(MeetingForm):

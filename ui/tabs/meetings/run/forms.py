@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.meetings.events import EventKind
+from app.domain.meetings.meeting import DecisionBody
+from app.services.meetings.running import ReferItem
 from ui.tabs.meetings.run.composers import (
     MeetingForm,
     PersonComposer,
     PromiseComposer,
     ReasonComposer,
     RecessComposer,
+    ReferralComposer,
     TextComposer,
 )
 from ui.tabs.meetings.run.keys import Act
@@ -46,6 +49,7 @@ class Forms(QObject):
             Act.SPEAKER: self._speaker,
             Act.RECUSE: self._recuse,
             Act.POSTPONE: self._postpone,
+            Act.REFER: self._refer,
             Act.RECESS: self._recess,
             Act.EXCUSE: self._excuse,
             Act.PROXY: self._proxy,
@@ -167,6 +171,15 @@ class Forms(QObject):
         )
         form.reasoned.connect(lambda why: self._send(self._run.postpone, why))
         return form
+
+    def _refer(self) -> MeetingForm:
+        form = ReferralComposer(self.tr("转给谁决定"), self.tr("转交"), self.tr("原因，可以不写"))
+        form.referred.connect(self._send_referral)
+        return form
+
+    def _send_referral(self, body: DecisionBody, why: str) -> None:
+        if self._run.item is not None:
+            self._send(self._run.run, ReferItem(self._run.item.id or 0, body, why))
 
     def _recess(self) -> MeetingForm:
         form = RecessComposer(self.tr("休会几分钟"), self.tr("休会"))

@@ -51,6 +51,7 @@ class Act(StrEnum):
     PROMISE = "promise"
     RECUSE = "recuse"
     POSTPONE = "postpone"
+    REFER = "refer"
     RECESS = "recess"
     ROLL = "roll"
     MATERIAL = "material"
@@ -145,6 +146,7 @@ def run_keys() -> tuple[RunKey, ...]:
         RunKey(Act.RECESS, ("R",), "R", QCoreApplication.translate("RunKeys", "休会")),
         RunKey(Act.RECUSE, ("X",), "X", QCoreApplication.translate("RunKeys", "回避")),
         RunKey(Act.POSTPONE, ("P",), "P", QCoreApplication.translate("RunKeys", "留待下次")),
+        RunKey(Act.REFER, ("U",), "U", QCoreApplication.translate("RunKeys", "转交")),
         RunKey(Act.ROLL, ("K",), "K", QCoreApplication.translate("RunKeys", "签到")),
         RunKey(Act.MATERIAL, ("M",), "M", QCoreApplication.translate("RunKeys", "看材料")),
         RunKey(Act.TOTALS, ("H",), "H", QCoreApplication.translate("RunKeys", "票数显隐")),

@@ -10,7 +10,7 @@ from app.domain.meetings import agenda
 from app.domain.meetings.meeting import ItemState
 from app.services.vote_rules import vote_rules
 from ui.tabs.meetings.meeting_words import body_word as decision_word
-from ui.tabs.meetings.meeting_words import dotted, party_word
+from ui.tabs.meetings.meeting_words import dotted, party_word, referral_word
 from ui.tabs.meetings.run.agenda_rows import used_seconds
 from ui.tabs.meetings.run.correction_view import CorrectionView
 from ui.tabs.meetings.run.item_view import ItemView
@@ -190,6 +190,8 @@ class Middle(Card):
             if held.decision is not None:
                 said = outcome_line(self._workspace.wording, held.number, held.decision)
                 chips.append((said, outcome_tone(held.decision.outcome)))
+        if referred := referral_word(item.referred_to):
+            chips.append((referred, Tone.AMBER))
         if mode is Mode.VOTE and vote is not None:
             chips.append(
                 (self.tr("{round} · 进行中").format(round=round_word(vote.round)), Tone.AMBER)

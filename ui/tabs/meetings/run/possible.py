@@ -94,7 +94,8 @@ def _of_mode(run: RunModel, vote: VoteModel, live: LiveMeeting) -> tuple[Act, ..
         Mode.AGENDA: (Act.NEXT, Act.PREVIOUS, Act.NOTE, Act.PROMISE, Act.RECESS, *_ALWAYS),
         Mode.SETUP: (Act.START_VOTE, Act.RECUSE, Act.UNDO),
         Mode.RESULT: (
-            Act.NEXT, Act.PREVIOUS, Act.AGAIN, *_WRITING, Act.CORRECT, Act.RECESS, *_ALWAYS,
+            Act.NEXT, Act.PREVIOUS, Act.AGAIN, *_WRITING, Act.REFER, Act.CORRECT, Act.RECESS,
+            *_ALWAYS,
         ),
         Mode.CORRECTION: (Act.CORRECT_NOW,),
         Mode.RECESS: (Act.RESUME, Act.NOTE, Act.UNDO),
@@ -113,7 +114,7 @@ def _discussing(run: RunModel, live: LiveMeeting) -> tuple[Act, ...]:
     acts += _WRITING
     if book is not None and item is not None and any(f.item_id == item.id for f in book.files):
         acts.append(Act.MATERIAL)
-    return (*acts, Act.RECUSE, Act.POSTPONE, Act.RECESS, *_ALWAYS)
+    return (*acts, Act.RECUSE, Act.POSTPONE, Act.REFER, Act.RECESS, *_ALWAYS)
 
 
 def _voting(model: VoteModel) -> tuple[Act, ...]:
