@@ -2673,6 +2673,18 @@ Sealing cannot be undone.</translation>
         <source>委托书，例：书面委托书一份</source>
         <translation>Proxy paper, e.g. a written one, signed</translation>
     </message>
+    <message>
+        <source>转给谁决定</source>
+        <translation>Who is to decide it</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>原因，可以不写</source>
+        <translation>Reason; may stay empty</translation>
+    </message>
 </context>
 <context>
     <name>GlanceCard</name>
@@ -3810,6 +3822,22 @@ Sealing cannot be undone.</translation>
         <source>时间未定</source>
         <translation>no time yet</translation>
     </message>
+    <message>
+        <source>转业主大会</source>
+        <translation>To owners&apos; assembly</translation>
+    </message>
+    <message>
+        <source>转业委会</source>
+        <translation>To owners&apos; committee</translation>
+    </message>
+    <message>
+        <source>转居民会议</source>
+        <translation>To residents&apos; assembly</translation>
+    </message>
+    <message>
+        <source>转居民代表会议</source>
+        <translation>To residents&apos; reps</translation>
+    </message>
 </context>
 <context>
     <name>MeetingsTab</name>
@@ -4928,6 +4956,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>会务</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
     </message>
 </context>
 <context>
@@ -6482,6 +6514,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>委托</source>
         <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
