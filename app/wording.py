@@ -5,6 +5,7 @@ The sentences lie in ``resources/wording``; window, headless verbs and documents
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -15,6 +16,11 @@ from app.domain.errors import RuleViolation
 from app.domain.sentences import Sentence
 from app.domain.voting.answer import Decision, Outcome, Reading, VoteWarning
 from app.languages import CHINESE, ENGLISH
+
+_ARTICLE = re.compile(r"(\d+)(?:\((\d+)\))?")
+_CITED = re.compile(r"(?P<law>\D*)(?P<articles>\d+(?:\(\d+\))?(?:、\d+(?:\(\d+\))?)*)?")
+_LAWFUL = frozenset({"basis", "law"})
+"""Details that are a law with its articles, wherever they are said."""
 
 _FOLDER = Path(__file__).parents[1] / "resources" / "wording"
 
@@ -48,7 +54,8 @@ class Wording:
         pattern = self._tables.get(table, {}).get(code)
         if pattern is None:
             return code
-        return str(pattern).format_map(_Gaps({name: self._said(v) for name, v in details.items()}))
+        said = {name: self._said(name, value) for name, value in details.items()}
+        return str(pattern).format_map(_Gaps(said))
 
     def listed(self, names: Iterable[str]) -> str:
         """Several names as one piece of a sentence."""
@@ -69,13 +76,43 @@ class Wording:
         return self._reading_named(reading.name)
 
     def vote_warning(self, warning: VoteWarning) -> str:
-        """A warning beside a decision, without its basis."""
+        """A warning beside a decision; its basis only where the words name it."""
         details = dict(warning.details)
         if "matter" in details:
             matter = str(details["matter"])
-            details["advice"] = self.of("matter_warnings", matter, {})
+            details["advice"] = self.matter_advice(matter, warning.basis)
             details["matter"] = self.of("matters", matter, {})
         return self.of("vote_warnings", warning.code, details)
+
+    def cited_warning(self, warning: VoteWarning) -> str:
+        """A warning with its basis, which is named once: in its words or beside them."""
+        text, basis = self.vote_warning(warning), self.article(warning.basis)
+        if not basis or basis in text:
+            return text
+        return self.of("articles", "beside", {"text": text, "basis": basis})
+
+    def matter_advice(self, matter: str, basis: str) -> str:
+        """Who must decide a matter (its key), by the article ``basis``."""
+        return self.of("matter_warnings", matter, {"basis": basis})
+
+    def article(self, basis: str) -> str:
+        """A law and its articles as readers of this language cite them.
+
+        ``basis`` is as the rules have it, «民法典278(8)»; what names no law in ``[laws]`` stays.
+        """
+        found = _CITED.fullmatch(basis)
+        laws = self._tables["laws"]
+        if found is None or found["law"] not in laws:
+            return basis
+        law, places = laws[found["law"]], found["articles"]
+        if not places:
+            return law
+        patterns = self._tables["articles"]
+        cited = (
+            patterns["item" if item else "one"].format(number=number, item=item)
+            for number, item in _ARTICLE.findall(places)
+        )
+        return patterns["whole"].format(law=law, articles=patterns["between"].join(cited))
 
     def meeting_event(self, said: Sentence) -> str:
         """What happened in a meeting, as one line of its strip (``app.domain.meetings.spoken``)."""
@@ -104,10 +141,13 @@ class Wording:
             "why": self.of("vote_count_faults", str(details["why"]), details),
         }
 
-    def _said(self, value: object) -> object:
-        """Enumerations among the details are worded too, and names in a tuple listed."""
+    def _said(self, name: str, value: object) -> object:
+        """Enumerations and laws among the details are worded too, and names in a tuple listed."""
         if isinstance(value, tuple):
-            return self.listed(str(self._said(one)) for one in cast("tuple[object, ...]", value))
+            several = cast("tuple[object, ...]", value)
+            return self.listed(str(self._said(name, one)) for one in several)
+        if name in _LAWFUL:
+            return self.article(str(value))
         return self._tables.get("values", {}).get(str(value), value)
 
 

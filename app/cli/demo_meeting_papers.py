@@ -37,17 +37,19 @@ def meeting_papers(office: Office, documents: Documents) -> Iterator[tuple[str, 
     before = office.meetings.book(planned.id or 0) if planned is not None else None
     after = office.meetings.book(held.id or 0) if held is not None else None
     if before is not None:
-        yield from _before(office, documents, before)
+        yield from _before(office, documents, before, wording)
     if after is not None:
         yield from _after(office, documents, after, wording)
         yield from _voting(office, documents, after)
     yield "vote_rules", documents.vote_rules(vote_rules_facts(office, wording))
 
 
-def _before(office: Office, documents: Documents, book: MeetingBook) -> Iterator[tuple[str, bytes]]:
-    yield "agenda", documents.agenda(agenda_facts(office, book))
-    yield "agenda_posted", documents.agenda(agenda_facts(office, book, for_posting=True))
-    yield "invitation", documents.invitation(invitation_facts(office, book))
+def _before(
+    office: Office, documents: Documents, book: MeetingBook, wording: Wording
+) -> Iterator[tuple[str, bytes]]:
+    yield "agenda", documents.agenda(agenda_facts(office, book, wording))
+    yield "agenda_posted", documents.agenda(agenda_facts(office, book, wording, for_posting=True))
+    yield "invitation", documents.invitation(invitation_facts(office, book, wording))
     yield "sign_in_sheet", documents.sign_in_sheet(sign_in_facts(office, book))
 
 

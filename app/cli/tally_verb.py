@@ -84,7 +84,8 @@ def _told(decision: Decision, console: Console) -> str:
         )
         for one in decision.readings
     ]
-    for warning in decision.warnings:
-        code = "cli_vote_warning_basis" if warning.basis else "cli_vote_warning"
-        lines.append(console.say(code, text=wording.vote_warning(warning), basis=warning.basis))
+    lines += [
+        console.say("cli_vote_warning", text=wording.cited_warning(one))
+        for one in decision.warnings
+    ]
     return "\n".join(lines)

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.votes import decide
 from app.domain.voting.cases import CommitteeCase, Counts
-from app.domain.voting.matters import matters_in, matters_named
+from app.domain.voting.matters import matters_in, matters_named, warning_of
 from app.domain.voting.rules import Decider
 from app.services.vote_rules import vote_rules
 from app.wording import Wording
@@ -76,6 +76,27 @@ def test_every_matter_can_be_named_and_is_worded(matter):
     for keyword in matter.keywords:
         # Even where a longer keyword of the same matter is met, the matter is this one.
         assert keys(keyword.replace("…", "")) == [matter.key]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_warning_names_its_article_once(language):
+    wording = Wording(language)
+    for matter in RULES.matters:
+        if matter.basis:
+            said = wording.cited_warning(warning_of(matter))
+            assert said.count(wording.article(matter.basis)) == 1
+
+
+def test_laws_are_cited_as_readers_of_the_language_do():
+    chinese, english = Wording("zh_CN"), Wording("en")
+    assert chinese.article("民法典278(8)") == "民法典第278条第(8)项"
+    assert english.article("民法典278(8)") == "Civil Code 278(8)"
+    assert chinese.article("城市居民委员会组织法10、34") == "城市居民委员会组织法第10条、第34条"
+    assert english.article("城市居民委员会组织法10、34") == "Residents’ Committees Law 10, 34"
+    for stays in ("", "业主大会议事规则2024", english.article("民法典278(8)")):
+        assert english.article(stays) == stays
+    named = [one.basis for one in (*RULES.matters, *RULES.profiles.values()) if one.basis]
+    assert all(english.article(basis).isascii() or "’" in english.article(basis) for basis in named)
 
 
 def test_the_item_of_278_is_the_basis():

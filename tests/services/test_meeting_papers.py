@@ -125,10 +125,10 @@ def change(store, record, **changes):
 
 def test_agenda_for_the_table_has_internal_items_and_the_posted_one_has_not(office, store):
     change(store, store.all(AgendaItem)[4], visibility=ItemVisibility.HIDDEN)
-    table = agenda_facts(office, book_of(store))
+    table = agenda_facts(office, book_of(store), ZH)
     assert [line.number for line in table.lines] == ["1", "2", "3", ""]
     assert [line.is_internal for line in table.lines] == [False, False, False, True]
-    posted = agenda_facts(office, book_of(store), for_posting=True)
+    posted = agenda_facts(office, book_of(store), ZH, for_posting=True)
     assert [line.title for line in posted.lines][-1] == "小区空车位白天借给外来车辆"
     told = posted.lines[-1].background
     assert RESIDENT not in told
@@ -137,25 +137,25 @@ def test_agenda_for_the_table_has_internal_items_and_the_posted_one_has_not(offi
 
 
 def test_agenda_names_the_article_only_where_owners_decide(office, store):
-    assert agenda_facts(office, book_of(store)).lines[2].basis == ""
+    assert agenda_facts(office, book_of(store), ZH).lines[2].basis == ""
     item = book_of(store).item(PARKING)
     change(store, item, body=DecisionBody.OWNERS_ASSEMBLY, owners_item=8)
-    assert agenda_facts(office, book_of(store)).lines[2].basis == "民法典278(8)"
+    assert agenda_facts(office, book_of(store), ZH).lines[2].basis == "民法典第278条第(8)项"
 
 
 def test_notice_days_stand_where_the_law_names_them(office, store):
-    assert invitation_facts(office, book_of(store)).post_by is None  # a meeting that consults
+    assert invitation_facts(office, book_of(store), ZH).post_by is None  # a meeting that consults
     change(store, book_of(store).meeting, kind=MeetingKind.OWNERS_COMMITTEE)
-    facts = invitation_facts(office, book_of(store))
+    facts = invitation_facts(office, book_of(store), ZH)
     assert (facts.post_by, facts.posted_days) == (date(2026, 11, 5), 7)
 
 
 def test_invitations_for_all_for_some_and_for_everybody_at_once(office, store):
     book = book_of(store)
-    assert len(invitation_facts(office, book).guests) == len(book.attendees)
-    (guest,) = invitation_facts(office, book, attendee_ids=[4]).guests
+    assert len(invitation_facts(office, book, ZH).guests) == len(book.attendees)
+    (guest,) = invitation_facts(office, book, ZH, attendee_ids=[4]).guests
     assert (guest.name, guest.title) == (MEMBERS[0], "业委会主任")
-    everyone = invitation_facts(office, book, is_personal=False)
+    everyone = invitation_facts(office, book, ZH, is_personal=False)
     assert not everyone.guests
     assert "物业人员考核" not in [line.title for line in everyone.lines]
 
@@ -225,7 +225,7 @@ def test_notice_gives_the_corrected_result_and_nothing_internal_or_private(offic
     assert (vote.counts, vote.needed) == (Counts(6, 1), 4)
     assert vote.is_opinion
     assert vote.corrected == "看错一张票"
-    assert vote.rule == "杭州市物业管理条例29"
+    assert vote.rule == "杭州市物业管理条例第29条"
     assert vote.in_force == date(2022, 3, 1)
     assert "赞成6" in vote.reason
     texts = [line.text for line in facts.agreed]
@@ -291,8 +291,8 @@ def test_rules_are_printed_as_they_are_applied(office, language):
 def test_every_paper_of_the_evening_can_be_printed(office, store, language):
     documents, wording, book = Documents(language), Wording(language), book_of(store)
     for pdf in (
-        documents.agenda(agenda_facts(office, book, for_posting=True)),
-        documents.invitation(invitation_facts(office, book)),
+        documents.agenda(agenda_facts(office, book, wording, for_posting=True)),
+        documents.invitation(invitation_facts(office, book, wording)),
         documents.sign_in_sheet(sign_in_facts(office, book)),
         documents.ballots(ballot_facts(office, book, PARKING, vote=book.vote(1))),
         documents.minutes(minutes_facts(office, book, MinutesKind.RECORD, wording)),

@@ -134,7 +134,7 @@ def test_a_committee_decision_must_be_known_within_three_days():
     store.tables[Meeting].pop(1)
     [line] = unposted_results(on(store, 15))
     assert (line.tone, said(line)[2]) == (
-        TodayTone.AMBER, "应在 11-15 前公布（杭州市物业管理条例29）",
+        TodayTone.AMBER, "应在 11-15 前公布（杭州市物业管理条例第29条）",
     )  # fmt: skip
     [line] = unposted_results(on(store, 16))
     assert (line.tone, said(line)[0]) == (TodayTone.SEAL, "公布超期 1 天")
@@ -149,7 +149,7 @@ def test_a_consultation_is_posted_once_its_minutes_are_sealed():
     assert unposted_results(on(store, 20)) == ()
     carry_out(store, handlers(None)[SealMinutes], SealMinutes(MEETING))
     [line] = unposted_results(on(store, 20))
-    assert "城市居民委员会组织法34" in said(line)[2]
+    assert "城市居民委员会组织法第34条" in said(line)[2]
 
 
 def test_what_was_promised_is_late_or_due_soon():

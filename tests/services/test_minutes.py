@@ -128,7 +128,7 @@ def test_rounds_the_recess_what_moved_and_the_correction_are_told(store):
     corrected = next(line for line in lines if line.startswith("更正后"))
     assert "赞成6、反对1" in corrected
     assert "与上一轮相比，钱晓燕由反对改为赞成；孟海波由反对改为赞成。" in lines
-    assert lines.count("计算依据：杭州市物业管理条例29。") == 1
+    assert lines.count("计算依据：杭州市物业管理条例第29条。") == 1
 
 
 @pytest.mark.parametrize("write", [write_record, write_public])
@@ -153,7 +153,7 @@ def test_actions_say_who_does_what_until_when_and_how_it_is_checked(store):
 
 def test_what_the_owners_must_decide_is_listed_with_its_article(store):
     lines = said(write_record(source_of(store), CHINESE), "需提请")
-    assert "民法典278(8)" in lines[0]
+    assert "民法典第278条第(8)项" in lines[0]
 
 
 def test_the_timeline_keeps_what_was_wrong_and_says_so(store):
@@ -170,7 +170,7 @@ def test_the_posted_version_names_no_resident_and_no_voter(store):
     assert "居民周*宝（3幢*单元***室，138****0001）" in text
     assert "与上一轮相比，赞成由4票变为6票；反对由3票变为1票。" in text
     assert "第1轮意见征询" in text and "陈亮" in text
-    assert "2026-10-02" in text and "2026年12月5日" in text and "杭州市物业管理条例29" in text
+    assert "2026-10-02" in text and "2026年12月5日" in text and "杭州市物业管理条例第29条" in text
 
 
 def test_the_posted_version_leaves_internal_items_out(store):

@@ -143,7 +143,7 @@ class _Export:
         print_ = office.documents(self._language)
         wanted = ActionFilter(office.today(), meeting_id=book.meeting.id)
         made: tuple[tuple[str, Callable[[], bytes]], ...] = (
-            ("agenda", lambda: print_.agenda(agenda_facts(office, book))),
+            ("agenda", lambda: print_.agenda(agenda_facts(office, book, wording))),
             ("sign_in", lambda: print_.sign_in_sheet(sign_in_facts(office, book))),
             *((kind.value, self._minutes(kind)) for kind in MinutesKind),
             ("notice", lambda: print_.result_notice(result_notice_facts(office, book, wording))),

@@ -206,12 +206,12 @@ def _for_owners(item: AgendaItem, writing: Writing) -> str:
         return ""
     if item.owners_item:
         what = words.of("owners_items", f"item_{item.owners_item}", {})
-        basis = vote_rules().items[item.owners_item].basis
+        basis = words.article(vote_rules().items[item.owners_item].basis)
         return texts("owners.line", title=item.title, what=what, basis=basis)
     warning = _owners_warning(item)
     if warning is not None:
         matter = str(warning.details["matter"])
-        advice = words.of("matter_warnings", matter, {})
+        advice = words.matter_advice(matter, warning.basis)
         return texts("owners.line_matter", title=item.title, advice=advice)
     if item.body is DecisionBody.OWNERS_ASSEMBLY:
         return texts("owners.line_plain", title=item.title)

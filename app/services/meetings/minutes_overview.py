@@ -271,7 +271,8 @@ def _committee_posting(writing: Writing) -> list[str]:
     profile = vote_rules().profile(book.meeting.profile)
     days = ANNOUNCE_DAYS if profile.announce_days is None else profile.announce_days
     last = local_day(min(announced)) + timedelta(days=days)
-    lines = [texts("posting.committee", day=texts.short_day(last), basis=profile.basis)]
+    basis = writing.wording.article(profile.basis)
+    lines = [texts("posting.committee", day=texts.short_day(last), basis=basis)]
     if profile.posting_days:
         working = profile.posting_in_working_days
         key = "posting.committee_working_days" if working else "posting.committee_days"

@@ -136,7 +136,8 @@ def _readings(decision: Decision, writing: Writing) -> list[str]:
 def _basis(votes: Iterable[Vote], writing: Writing) -> list[str]:
     """The law the rounds were decided by, each once."""
     rules = (rule_from_json(vote.decision) for vote in votes)
-    bases = [basis for basis in dict.fromkeys(f"{r.law}{r.article}" for r in rules) if basis]
+    named = dict.fromkeys(f"{r.law}{r.article}" for r in rules)
+    bases = [writing.wording.article(basis) for basis in named if basis]
     return [writing.texts("vote.basis", basis=writing.texts.names(bases))] if bases else []
 
 
@@ -188,10 +189,7 @@ def _warnings(votes: Iterable[Vote], writing: Writing) -> list[str]:
 
 def warned(warning: VoteWarning, writing: Writing) -> str:
     """A warning with its article."""
-    text = writing.wording.vote_warning(warning)
-    if not warning.basis:
-        return writing.texts("vote.warning", text=text)
-    return writing.texts("vote.warning_basis", text=text, basis=warning.basis)
+    return writing.texts("vote.warning", text=writing.wording.cited_warning(warning))
 
 
 def _withdrawn(vote: Vote, writing: Writing) -> list[str]:

@@ -1,6 +1,6 @@
 """Gathers from an open office and the book of a meeting what its papers are made of.
 
-office.documents(language).agenda(agenda_facts(office, book, for_posting=True))
+office.documents(language).agenda(agenda_facts(office, book, wording, for_posting=True))
 office.documents(language).result_notice(result_notice_facts(office, book, wording))
 
 ``wording`` must speak the language of the paper. Everything is read; safe in any thread.
@@ -105,10 +105,10 @@ def hider(office: MeetingOffice, book: MeetingBook) -> Callable[[str], str]:
 
 
 def agenda_facts(
-    office: MeetingOffice, book: MeetingBook, *, for_posting: bool = False
+    office: MeetingOffice, book: MeetingBook, wording: Wording, *, for_posting: bool = False
 ) -> AgendaFacts:
     """The agenda: with internal items for the table, public ones only, masked, for posting."""
-    lines = agenda_lines(book, public_only=for_posting)
+    lines = agenda_lines(book, wording, public_only=for_posting)
     if for_posting:
         lines = _masked_lines(lines, hider(office, book))
     profile = vote_rules().profile(book.meeting.profile)
@@ -121,7 +121,9 @@ def agenda_facts(
     )
 
 
-def agenda_lines(book: MeetingBook, *, public_only: bool) -> tuple[AgendaLine, ...]:
+def agenda_lines(
+    book: MeetingBook, wording: Wording, *, public_only: bool
+) -> tuple[AgendaLine, ...]:
     """The items to print, in order; hidden ones never."""
     visible, numbers = effective_visibility(book.items), numbered(book.items)
     deep, begins = depths(book.items), book.meeting.planned_at
@@ -143,7 +145,7 @@ def agenda_lines(book: MeetingBook, *, public_only: bool) -> tuple[AgendaLine, .
                 background=item.background,
                 starts_at=starts.get(key),
                 material=tuple(file.name for file in book.files if file.item_id == item.id),
-                basis=_basis(item),
+                basis=wording.article(_basis(item)),
                 is_internal=seen is ItemVisibility.INTERNAL,
                 depth=deep[key],
             )
@@ -180,6 +182,7 @@ def _masked_lines(
 def invitation_facts(
     office: MeetingOffice,
     book: MeetingBook,
+    wording: Wording,
     *,
     attendee_ids: Sequence[int] | None = None,
     is_personal: bool = True,
@@ -190,7 +193,7 @@ def invitation_facts(
     profile = vote_rules().profile(book.meeting.profile)
     return InvitationFacts(
         meeting_head(office, book),
-        agenda_lines(book, public_only=not is_personal),
+        agenda_lines(book, wording, public_only=not is_personal),
         guests if is_personal else (),
         post_by=notice_due(book.meeting, profile),
         posted_days=notice_days(book.meeting, profile),

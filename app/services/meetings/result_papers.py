@@ -134,9 +134,9 @@ def _vote_line(
         needed=needed if by_heads and isinstance(needed, int) else 0,
         bars=decision.bars,
         round=vote.round,
-        rule=f"{rule.law}{rule.article}",
+        rule=wording.article(f"{rule.law}{rule.article}"),
         in_force=date.fromisoformat(rule.in_force) if rule.in_force else None,
-        warnings=tuple(_warned(one, wording) for one in decision.warnings if _is_public(one)),
+        warnings=tuple(wording.cited_warning(one) for one in decision.warnings if _is_public(one)),
         is_opinion=vote.is_opinion,
         corrected=masked(vote.reason) if vote.corrects_id is not None else "",
     )
@@ -145,11 +145,6 @@ def _vote_line(
 def _is_public(warning: VoteWarning) -> bool:
     """Who must decide concerns everybody; what the clerk has yet to do does not."""
     return "matter" in warning.details
-
-
-def _warned(warning: VoteWarning, wording: Wording) -> str:
-    words = wording.vote_warning(warning)
-    return f"{words}({warning.basis})" if warning.basis else words
 
 
 def _agreed(book: MeetingBook, masked: Callable[[str], str]) -> tuple[AgreedLine, ...]:
@@ -187,7 +182,7 @@ def vote_rules_facts(office: PrintingOffice, wording: Wording, chosen: str = "")
 def _profile_line(profile: VoteProfile, wording: Wording, chosen: str) -> ProfileLine:
     return ProfileLine(
         name=wording.of("vote_profiles", profile.key, {}),
-        basis=profile.basis,
+        basis=wording.article(profile.basis),
         in_force=profile.in_force,
         quorum=profile.quorum,
         passing=profile.passing,
@@ -204,8 +199,8 @@ def _profile_line(profile: VoteProfile, wording: Wording, chosen: str) -> Profil
 def _matter_line(matter: Matter, rules: VoteRules, wording: Wording) -> MatterLine:
     return MatterLine(
         name=wording.of("matters", matter.key, {}),
-        advice=wording.of("matter_warnings", matter.key, {}),
-        basis=matter.basis,
+        advice=wording.matter_advice(matter.key, matter.basis),
+        basis=wording.article(matter.basis),
         passing=rules.items[matter.item].passing if matter.item is not None else None,
         keywords=matter.keywords,
     )

@@ -61,21 +61,21 @@ class PapersBefore(Papers):
 
     def agenda(self, book: MeetingBook, *, for_posting: bool = False) -> None:
         """The agenda, for the table or for posting."""
-        office, language = self._office, self._workspace.language
+        office, wording = self._office, self._workspace.wording
 
         def make(_progress: Progress) -> bytes:
-            facts = agenda_facts(office, book, for_posting=for_posting)
-            return office.documents(language).agenda(facts)
+            facts = agenda_facts(office, book, wording, for_posting=for_posting)
+            return office.documents(wording.language).agenda(facts)
 
         self._make(make, self.tr("会议议程"), book.meeting.number, "agenda")
 
     def invitation(self, book: MeetingBook, *, is_personal: bool = True) -> None:
         """The notice of the meeting."""
-        office, language = self._office, self._workspace.language
+        office, wording = self._office, self._workspace.wording
 
         def make(_progress: Progress) -> bytes:
-            facts = invitation_facts(office, book, is_personal=is_personal)
-            return office.documents(language).invitation(facts)
+            facts = invitation_facts(office, book, wording, is_personal=is_personal)
+            return office.documents(wording.language).invitation(facts)
 
         self._make(make, self.tr("会议通知"), book.meeting.number, "invitation")
 
