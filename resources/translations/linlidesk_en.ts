@@ -1059,6 +1059,13 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>{area} ㎡</source>
+        <translation>{area} m²</translation>
+    </message>
+</context>
+<context>
     <name>ChangesSheet</name>
     <message>
         <source>返回</source>
@@ -3987,6 +3994,10 @@ Sealing cannot be undone.</translation>
         <source>；仍征询意见：{reason}</source>
         <translation>; opinions are asked all the same: {reason}</translation>
     </message>
+    <message>
+        <source>须由业主共同决定（{basis}）</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Minutes</name>
@@ -4079,6 +4090,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>近 30 天 {now} 次，前 30 天 {before} 次</source>
         <translation>last 30 days {now}×, before {before}×</translation>
+    </message>
+    <message>
+        <source>{number} 等 {n} 条</source>
+        <translation>{number}, {n} entries</translation>
     </message>
 </context>
 <context>
@@ -5358,10 +5373,6 @@ Sealing cannot be undone.</translation>
         <translation>needed {mark}</translation>
     </message>
     <message>
-        <source>本会议为协商会议，不代替业主大会、业主委员会的决定。</source>
-        <translation>This meeting consults; it does not replace a decision of the owners&apos; assembly or the owners&apos; committee.</translation>
-    </message>
-    <message>
         <source>通过</source>
         <translation>Passed</translation>
     </message>
@@ -5424,6 +5435,46 @@ Sealing cannot be undone.</translation>
     <message>
         <source>未投</source>
         <translation>not yet</translation>
+    </message>
+    <message>
+        <source>参与 {part} / {whole}，须达三分之二</source>
+        <translation>Taking part: {part} of {whole}; two thirds needed</translation>
+    </message>
+    <message>
+        <source>征询意见，不是业主大会的决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>征询意见，不是业主委员会的决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>征询意见，不是居民会议的决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>征询意见，不是居民代表会议的决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>入户征询，不代替业主共同决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>征询意见，不作为决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已表态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正在核对票数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未表态</source>
+        <translation>No answer</translation>
     </message>
 </context>
 <context>
@@ -6664,18 +6715,6 @@ Once announced it cannot be undone, only corrected.</translation>
         <translation>Round {n}</translation>
     </message>
     <message>
-        <source>面积和人数都够了</source>
-        <translation>Enough area and heads</translation>
-    </message>
-    <message>
-        <source>还差 {area}㎡、{heads} 人</source>
-        <translation>Missing: {area} m², heads: {heads}</translation>
-    </message>
-    <message>
-        <source>还差 {n} {unit}</source>
-        <translation>Missing {unit}: {n}</translation>
-    </message>
-    <message>
         <source>已达到通过线</source>
         <translation>Enough</translation>
     </message>
@@ -6698,6 +6737,22 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>{who}：{was} → {now}</source>
         <translation>{who}: {was} → {now}</translation>
+    </message>
+    <message>
+        <source>参加的不够，还差 {missing}</source>
+        <translation>Too few take part; missing {missing}</translation>
+    </message>
+    <message>
+        <source>还差 {missing}</source>
+        <translation>Missing {missing}</translation>
+    </message>
+    <message>
+        <source>{area}㎡、{heads} 人</source>
+        <translation>{area} m², heads: {heads}</translation>
+    </message>
+    <message>
+        <source>{n} {unit}</source>
+        <translation>{unit}: {n}</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from PySide6.QtCore import QCoreApplication
+
 from app.wording import Wording
 from ui.words import full_day, full_moment
 
@@ -152,7 +154,10 @@ def _money(value: object) -> str:
 
 def _area(value: object) -> str:
     """Stored in 0.01 m²."""
-    return f"{value // 100}.{value % 100:02d} ㎡" if isinstance(value, int) else str(value)
+    if not isinstance(value, int):
+        return str(value)
+    told = QCoreApplication.translate("ChangeWords", "{area} ㎡")
+    return told.format(area=f"{value // 100}.{value % 100:02d}")
 
 
 def _clock(value: object) -> str:
