@@ -215,7 +215,13 @@ class Middle(Card):
         said = [wording.vote_warning(one) for one in found]
         # Why and by which article was read while the vote was prepared; the room is the members'.
         short = self.tr("、").join(dict.fromkeys(one.basis for one in found if one.basis))
-        told = self.tr("须由别的会议决定（{basis}）") if short else said[0]
+        by_owners = all(one.code == "owners_must_decide" for one in found)
+        decider = (
+            self.tr("须由业主共同决定（{basis}）")
+            if by_owners
+            else self.tr("须由别的会议决定（{basis}）")
+        )
+        told = decider if short else said[0]
         line = told.format(basis=short)
         if reason := override_reason(book, item):
             line += self.tr("；仍征询意见：{reason}").format(reason=reason)

@@ -21,8 +21,9 @@ from ui.tabs.meetings.run.words import (
     bar_amount,
     choice_tone,
     choice_word,
-    missing_words,
+    is_enough,
     position_word,
+    standing_words,
     unit_word,
 )
 from ui.theme import Tone, current
@@ -56,8 +57,8 @@ class TotalsPanel(QWidget):
             self._show_numbers(decision.bars[-1], body)
         if left:
             self._numbers.addWidget(words(left, "muted"))
-        self.missing.setText(missing_words(decision.margin, unit_word(body)))
-        set_tone(self.missing, Tone.OK if _is_enough(decision) else Tone.AMBER)
+        self.missing.setText(standing_words(decision, unit_word(body)))
+        set_tone(self.missing, Tone.OK if is_enough(decision) else Tone.AMBER)
 
     def _show_numbers(self, bar: ShownBar, body: Body) -> None:
         named = _choice_words(body)
@@ -67,11 +68,6 @@ class TotalsPanel(QWidget):
         for choice, amount in amounts.items():
             number = words(bar_amount(bar, amount), "title", choice_tone(choice))
             self._numbers.addLayout(row(number, words(named[choice], "muted"), gap=6))
-
-
-def _is_enough(decision: Decision) -> bool:
-    margin = decision.margin
-    return margin >= 0 if isinstance(margin, int) else min(margin.area, margin.heads) >= 0
 
 
 def _choice_words(body: Body) -> dict[Choice, str]:

@@ -113,19 +113,37 @@ def bar_amount(bar: ShownBar, amount: int) -> str:
     return area_shown(amount) if bar.label == "area" else f"{amount:,}"
 
 
-def missing_words(margin: Amount, unit: str) -> str:
-    """«还差 1 票», «已够», «超 2 票»; area and heads are told by the reason."""
-    if isinstance(margin, Share):
-        if margin.area >= 0 and margin.heads >= 0:
-            return QCoreApplication.translate("RunWords", "面积和人数都够了")
-        told = QCoreApplication.translate("RunWords", "还差 {area}㎡、{heads} 人")
-        return told.format(
-            area=area_shown(max(0, -margin.area)), heads=f"{max(0, -margin.heads):,}"
-        )
-    if margin < 0:
-        told = QCoreApplication.translate("RunWords", "还差 {n} {unit}")
-        return told.format(n=f"{-margin:,}", unit=unit)
+def standing_words(decision: Decision, unit: str) -> str:
+    """«还差 1 票», «已达到通过线»; first whether enough take part at all."""
+    if decision.outcome is Outcome.NO_QUORUM and decision.turnout is not None:
+        told = QCoreApplication.translate("RunWords", "参加的不够，还差 {missing}")
+        return told.format(missing=_amount(decision.turnout.missing, unit))
+    if _is_short(decision.margin):
+        told = QCoreApplication.translate("RunWords", "还差 {missing}")
+        return told.format(missing=_amount(_missing(decision.margin), unit))
     return QCoreApplication.translate("RunWords", "已达到通过线")
+
+
+def is_enough(decision: Decision) -> bool:
+    """Whether the votes so far would carry the question."""
+    return decision.outcome is not Outcome.NO_QUORUM and not _is_short(decision.margin)
+
+
+def _is_short(margin: Amount) -> bool:
+    return min(margin.area, margin.heads) < 0 if isinstance(margin, Share) else margin < 0
+
+
+def _missing(margin: Amount) -> Amount:
+    if isinstance(margin, Share):
+        return Share(max(0, -margin.area), max(0, -margin.heads))
+    return max(0, -margin)
+
+
+def _amount(amount: Amount, unit: str) -> str:
+    if isinstance(amount, Share):
+        told = QCoreApplication.translate("RunWords", "{area}㎡、{heads} 人")
+        return told.format(area=area_shown(amount.area), heads=f"{amount.heads:,}")
+    return QCoreApplication.translate("RunWords", "{n} {unit}").format(n=f"{amount:,}", unit=unit)
 
 
 def unit_word(body: Body) -> str:
