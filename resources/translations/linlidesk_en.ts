@@ -3996,7 +3996,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>须由业主共同决定（{basis}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Owners must decide together ({basis})</translation>
     </message>
 </context>
 <context>
@@ -5442,35 +5442,35 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>征询意见，不是业主大会的决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions only, no decision of the owners&apos; assembly</translation>
     </message>
     <message>
         <source>征询意见，不是业主委员会的决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions only, no decision of the owners&apos; committee</translation>
     </message>
     <message>
         <source>征询意见，不是居民会议的决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions only, no decision of the residents&apos; assembly</translation>
     </message>
     <message>
         <source>征询意见，不是居民代表会议的决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions only, no decision of the residents&apos; representatives</translation>
     </message>
     <message>
         <source>入户征询，不代替业主共同决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Households are asked; the owners still decide together</translation>
     </message>
     <message>
         <source>征询意见，不作为决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions only, no decision</translation>
     </message>
     <message>
         <source>已表态</source>
-        <translation type="unfinished"></translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>正在核对票数</source>
-        <translation type="unfinished"></translation>
+        <translation>The count is being checked</translation>
     </message>
     <message>
         <source>未表态</source>
