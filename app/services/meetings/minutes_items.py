@@ -71,6 +71,7 @@ def _paragraphs(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
         *_course(item, writing),
         *after_votes(item, writing),
         *_agreed(item, writing),
+        *_referred(item, writing),
         *_postponed(item, writing),
     )
 
@@ -182,6 +183,15 @@ def _recused(item: AgendaItem, writing: Writing) -> tuple[Told, ...]:
     )
 
 
+def _referred(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
+    if item.referred_to is None:
+        return ()
+    texts, body = writing.texts, writing.value(item.referred_to)
+    reason = texts.ended(_events(item, writing, EventKind.REFERRED)[-1].text)
+    key = "item.referred_reason" if reason else "item.referred"
+    return (texts(key, body=body, reason=reason),)
+
+
 def _postponed(item: AgendaItem, writing: Writing) -> tuple[str, ...]:
     if item.state is not ItemState.POSTPONED:
         return ()
@@ -213,7 +223,7 @@ def _for_owners(item: AgendaItem, writing: Writing) -> str:
         matter = str(warning.details["matter"])
         advice = words.matter_advice(matter, warning.basis)
         return texts("owners.line_matter", title=item.title, advice=advice)
-    if item.body is DecisionBody.OWNERS_ASSEMBLY:
+    if DecisionBody.OWNERS_ASSEMBLY in (item.body, item.referred_to):
         return texts("owners.line_plain", title=item.title)
     return ""
 

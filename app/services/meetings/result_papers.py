@@ -65,7 +65,7 @@ def result_notice_facts(
     return NoticeFacts(
         head=meeting_head(office, book),
         votes=vote_lines(book, wording, masked),
-        agreed=_agreed(book, masked),
+        agreed=_agreed(book, masked, wording),
         posted_on=first,
         posted_until=last.day,
         posted_days=days,
@@ -147,7 +147,9 @@ def _is_public(warning: VoteWarning) -> bool:
     return "matter" in warning.details
 
 
-def _agreed(book: MeetingBook, masked: Callable[[str], str]) -> tuple[AgreedLine, ...]:
+def _agreed(
+    book: MeetingBook, masked: Callable[[str], str], wording: Wording
+) -> tuple[AgreedLine, ...]:
     """What was agreed on public items, then who does what."""
     public = _public(book)
     numbers = numbered(book.items)
@@ -158,11 +160,21 @@ def _agreed(book: MeetingBook, masked: Callable[[str], str]) -> tuple[AgreedLine
         if item.conclusion.strip()
     ]
     points += [
+        AgreedLine(numbers[item.id or 0], masked(_referral(item, wording)))
+        for item in public
+        if item.referred_to is not None
+    ]
+    points += [
         AgreedLine(action.number, masked(action.text), action.party, action.due_on)
         for action in book.actions
         if action.deleted_at is None and (action.item_id is None or action.item_id in shown)
     ]
     return tuple(points)
+
+
+def _referral(item: AgendaItem, wording: Wording) -> str:
+    told = {"item": item.title, "body": str(item.referred_to)}
+    return wording.of("meeting_events", "referred", told)
 
 
 def vote_rules_facts(office: PrintingOffice, wording: Wording, chosen: str = "") -> VoteRulesFacts:
