@@ -165,8 +165,13 @@ def test_typed_counts_that_do_not_add_up_show_no_numbers(room):
     room.open()
     vote = room.do(OpenVote(room.item, Body.OWNERS_COMMITTEE, VoteMethod.SECRET))
     room.do(TypeCounts(vote, TypedCounts(Counts(9, 9))))
-    assert shown(room).tallies == ()
+    for totals in (True, False):
+        room.do(ShowRunningTotals(vote, shown=totals))
+        wrong = shown(room)
+        assert (wrong.adds_up, wrong.tallies, wrong.cast, wrong.expected) == (False, (), 0, 0)
+    room.do(ShowRunningTotals(vote, shown=True))
     room.do(TypeCounts(vote, TypedCounts(Counts(5, 2))))
+    assert shown(room).adds_up
     assert shown(room).tallies[0].yes == 5
     assert shown(room).voters == ()
 
