@@ -97,3 +97,15 @@ def test_hidden_totals_cannot_be_given_away_by_the_scene():
     ):
         with pytest.raises(ValueError, match="hidden totals"):
             VoteScene(*fields, VoteMethod.NAMED, False, 7, 7, voters, tallies)
+
+
+def test_counts_that_do_not_add_up_cannot_be_given():
+    fields = (Heading(NOTHING, NOTHING, NOTHING), NOTHING, 1, Body.OWNERS_COMMITTEE)
+    with pytest.raises(ValueError, match="add up"):
+        VoteScene(*fields, VoteMethod.SECRET, True, 8, 7, adds_up=False)
+
+
+@pytest.mark.parametrize(("took_part", "is_quorate"), [(283, False), (284, True)])
+def test_a_yes_counts_once_enough_owners_take_part(took_part, is_quorate):
+    tally = Tally(TallyUnit.OWNERS, 426, 24, 8, 8, 0, 21, took_part, 284)
+    assert tally.is_quorate is is_quorate

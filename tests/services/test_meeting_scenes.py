@@ -9,7 +9,7 @@ import pytest
 
 from app.domain.diary import Party
 from app.domain.meetings.ballots import VoteMethod
-from app.domain.meetings.meeting import DecisionBody, ItemVisibility, MeetingFile
+from app.domain.meetings.meeting import DecisionBody, ItemVisibility, MeetingFile, MeetingKind
 from app.domain.meetings.scenes import (
     ActionsScene,
     CloseScene,
@@ -57,7 +57,7 @@ from app.services.meetings.voting import (
     TypeCounts,
     TypedCounts,
 )
-from tests.services.meeting_room import CHINESE, MeetingRoom
+from tests.services.meeting_room import CHINESE, MeetingRoom, roll_of
 
 PRIVATE = "13800000001"
 
@@ -174,6 +174,28 @@ def test_typed_counts_that_do_not_add_up_show_no_numbers(room):
     assert shown(room).adds_up
     assert shown(room).tallies[0].yes == 5
     assert shown(room).voters == ()
+
+
+def test_owners_see_how_many_must_take_part_and_a_committee_does_not():
+    room = MeetingRoom(kind=MeetingKind.OWNERS_ASSEMBLY)
+    room.item = room.add_item("停车收费", DecisionBody.OWNERS_ASSEMBLY, owners_item=8)
+    room.add_units(12)
+    room.open()
+    vote = room.do(OpenVote(room.item, Body.OWNERS_ASSEMBLY, VoteMethod.PAPER))
+    seen = []
+    for place in range(8):
+        room.do(CastBallot(vote, Choice.YES, unit=f"1-1-{101 + place}"))
+        scene = shown(room, roll=roll_of(room, vote))
+        seen.append([tally.is_quorate for tally in scene.tallies])
+    assert seen == [[False, False]] * 7 + [[True, True]]
+    area, heads = scene.tallies
+    assert (area.took_part, area.quorum) == (80000, 80000)
+    assert (heads.took_part, heads.quorum, heads.whole) == (8, 8, 12)
+    assert not scene.is_opinion
+    other = MeetingRoom()
+    other.open()
+    voted(other, Choice.YES)
+    assert (shown(other).tallies[0].quorum, shown(other).is_opinion) == (0, True)
 
 
 def test_three_parties_state_positions(room):

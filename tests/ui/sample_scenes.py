@@ -148,6 +148,12 @@ def sample_scenes() -> dict[str, Scene]:
         Tally(TallyUnit.AREA, 8_000_000, 4_610_000, 1_020_000, 130_000, 20_000, 4_335_000),
         Tally(TallyUnit.OWNERS, 820, 470, 101, 12, 3, 440),
     )
+    few = (
+        Tally(
+            TallyUnit.AREA, 34_012_550, 233_120, 89_920, 109_400, 0, 216_221, 432_440, 22_675_034
+        ),
+        Tally(TallyUnit.OWNERS, 426, 24, 8, 8, 0, 21, 40, 284),
+    )
     parties = tuple(
         Voter(party, has_voted=answer is not None, answer=answer)
         for party, answer in (
@@ -222,6 +228,22 @@ def sample_scenes() -> dict[str, Scene]:
         ),
         "vote_owners": VoteScene(
             HEADING, TITLE, 1, Body.OWNERS_ASSEMBLY, VoteMethod.AREA, True, 586, 820, (), owners
+        ),
+        "vote_owners_few": VoteScene(
+            HEADING,
+            TITLE,
+            1,
+            Body.OWNERS_ASSEMBLY,
+            VoteMethod.PAPER,
+            True,
+            40,
+            426,
+            (),
+            few,
+            is_opinion=True,
+        ),
+        "vote_checked": VoteScene(
+            HEADING, TITLE, 1, Body.OWNERS_COMMITTEE, VoteMethod.SECRET, True, 0, 0, adds_up=False
         ),
         "vote_parties": VoteScene(
             HEADING,

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtCore import QRectF, Qt
 
 from app.domain.diary import Party
-from app.domain.meetings.scenes import ResultScene, Tally, TallyUnit, Voter, VoteScene
+from app.domain.meetings.scenes import ResultScene, Voter, VoteScene
 from app.domain.voting.answer import Outcome
-from app.domain.voting.cases import Choice, Position
+from app.domain.voting.cases import Body
 from ui.projector.frame import draw_foot, draw_heading
-from ui.projector.scene_words import (
-    amount_figures,
-    amount_word,
-    answer_look,
-    party_word,
-    round_word,
-    translate,
-)
+from ui.projector.scene_words import answer_look, party_word, round_word, translate
 from ui.projector.sheet import (
     BODY,
     COUNT,
@@ -32,10 +24,13 @@ from ui.projector.sheet import (
     Sheet,
     stack,
 )
+from ui.projector.tally_blocks import tally_blocks
 from ui.theme import Tone
 
-CENTER = Qt.AlignmentFlag.AlignHCenter
-WIDEST_GAP, LEAST_GAP = 0.055, 0.024
+RIGHT = Qt.AlignmentFlag.AlignRight
+WIDEST_GAP, LEAST_GAP = 0.06, 0.022
+COUNT_SIZES = (COUNT, 0.18, 0.15, 0.12, 0)
+"""Sizes of type of a count, the largest that fits; 0: as a line of words."""
 
 OUTCOME_LOOKS = {
     Outcome.PASSED: ("yes", Tone.OK),
@@ -49,54 +44,75 @@ OUTCOME_LOOKS = {
 
 def draw_vote(sheet: Sheet, scene: VoteScene) -> None:
     """Who has voted, and how the count stands unless it is hidden."""
-    y = draw_heading(sheet, scene.heading, round_word(scene.round)) + sheet.h(0.01)
-    bottom = draw_foot(sheet, _opinion()) if scene.is_opinion else sheet.bottom
+    y = draw_heading(sheet, scene.heading, round_word(scene.round))
+    bottom = draw_foot(sheet, _opinion(scene.body)) if scene.is_opinion else sheet.bottom
     if scene.question and scene.question != scene.heading.title:
         y += sheet.text(str(scene.question), sheet.left, y, BODY, Tone.MUTED, lines=2).height
-        y += sheet.h(0.01)
-    blocks = [_voters(sheet, scene.voters)] if scene.voters else []
-    if scene.tallies:
-        room = bottom - y - sum(block.height for block in blocks)
+    voters = [_voters(sheet, scene.voters)] if scene.voters else []
+    blocks = [*voters, _progress(sheet, scene)]
+    for size in COUNT_SIZES if scene.tallies else ():
         marks = translate("Projector", "需 {mark} · 已 {yes}")
-        blocks += _tallies(sheet, scene.tallies, marks, room)
-    else:
-        blocks.append(_progress(sheet, scene))
-    stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
+        blocks = [*voters, *tally_blocks(sheet, scene.tallies, marks, size)]
+        if _height(sheet, blocks) <= bottom - y:
+            break
+    _stack_evenly(sheet, blocks, y, bottom)
 
 
 def draw_result(sheet: Sheet, scene: ResultScene) -> None:
-    """What came out, how far from the mark, and why: the reason is never cut."""
+    """What came out, how far from the mark, and why: the reason is never cut.
+
+    The count is as large as the reason leaves room for.
+    """
     corrected = translate("Projector", "更正后的结果") if scene.is_corrected else ""
-    y = draw_heading(sheet, scene.heading, corrected) + sheet.h(0.03)
-    bottom = draw_foot(sheet, _opinion()) if scene.is_opinion else sheet.bottom
-    gap = sheet.h(LEAST_GAP)
-    for is_dense in (False, True):
-        blocks = _result_blocks(sheet, scene, bottom - y, is_dense=is_dense)
-        room = bottom - y - sum(block.height for block in blocks) - len(blocks) * gap
-        reason = _reason(sheet, str(scene.reason), room)
-        if not reason.is_cut:
-            break
-        gap /= 2
-    blocks.append(Block(reason.height, lambda top: sheet.draw(reason, sheet.left, top, Tone.MUTED)))
-    stack(blocks, y, bottom, sheet.h(WIDEST_GAP))
+    y = draw_heading(sheet, scene.heading, corrected)
+    bottom = draw_foot(sheet, _opinion(scene.body)) if scene.is_opinion else sheet.bottom
+    found = (_result_blocks(sheet, scene, size, bottom - y) for size in COUNT_SIZES)
+    blocks = next(blocks for blocks in found if blocks is not None)
+    _stack_evenly(sheet, blocks, y, bottom)
 
 
-def _result_blocks(sheet: Sheet, scene: ResultScene, room: float, *, is_dense: bool) -> list[Block]:
-    """Everything over the reason; dense, without big figures."""
+def _height(sheet: Sheet, blocks: list[Block], gap: float = LEAST_GAP) -> float:
+    """How much room blocks take with a gap above each."""
+    return sum(block.height + sheet.h(gap) for block in blocks)
+
+
+def _stack_evenly(sheet: Sheet, blocks: list[Block], top: float, bottom: float) -> None:
+    """The same gap above every block, the first one too."""
+    led = [Block(0, lambda _top: None), *blocks]
+    stack(led, top, bottom, sheet.h(WIDEST_GAP))
+
+
+def _result_blocks(
+    sheet: Sheet, scene: ResultScene, size: float, room: float
+) -> list[Block] | None:
+    """Everything with a count of that size; None where the reason would not be whole."""
     marks = translate("Projector", "通过线 {mark}")
-    blocks = _tallies(sheet, scene.tallies, marks, 0 if is_dense else room)
-    blocks.append(_outcome(sheet, scene, OUTCOME * 0.8 if is_dense else OUTCOME))
+    blocks = tally_blocks(sheet, scene.tallies, marks, size)
+    rounds = sheet.lay("  →  ".join(str(part) for part in scene.rounds), SMALL, bold=True, lines=2)
+    outcome = OUTCOME if size >= COUNT_SIZES[1] else OUTCOME * 0.85
+    blocks.append(_outcome(sheet, scene, outcome, rounds))
     if scene.readings:
         blocks.append(_readings(sheet, scene))
-    if scene.rounds:
-        words = "  →  ".join(str(part) for part in scene.rounds)
-        rounds = sheet.lay(words, SMALL, bold=True, lines=2)
-        blocks.append(Block(rounds.height, lambda top: sheet.draw(rounds, sheet.left, top)))
-    return blocks
+    gap = LEAST_GAP if size else LEAST_GAP / 2
+    left = room - _height(sheet, blocks, gap) - sheet.h(gap)
+    reason = _reason(sheet, str(scene.reason), left)
+    if reason.is_cut and size:
+        return None
+    return [
+        *blocks,
+        Block(reason.height, lambda top: sheet.draw(reason, sheet.left, top, Tone.MUTED)),
+    ]
 
 
-def _opinion() -> str:
-    return translate("Projector", "本会议为协商会议，不代替业主大会、业主委员会的决定。")
+def _opinion(body: Body) -> str:
+    """What a vote is not, in a meeting that may only ask."""
+    return {
+        Body.OWNERS_ASSEMBLY: translate("Projector", "征询意见，不是业主大会的决定"),
+        Body.OWNERS_COMMITTEE: translate("Projector", "征询意见，不是业主委员会的决定"),
+        Body.RESIDENTS_ASSEMBLY: translate("Projector", "征询意见，不是居民会议的决定"),
+        Body.RESIDENT_REPRESENTATIVES: translate("Projector", "征询意见，不是居民代表会议的决定"),
+        Body.HOUSEHOLDS: translate("Projector", "入户征询，不代替业主共同决定"),
+    }.get(body, translate("Projector", "征询意见，不作为决定"))
 
 
 def _reason(sheet: Sheet, words: str, room: float) -> Laid:
@@ -108,20 +124,31 @@ def _reason(sheet: Sheet, words: str, room: float) -> Laid:
     return next((one for one in laid if not one.is_cut), laid[-1])
 
 
-def _outcome(sheet: Sheet, scene: ResultScene, size: float) -> Block:
+def _outcome(sheet: Sheet, scene: ResultScene, size: float, rounds: Laid) -> Block:
+    """What came out; how the rounds went at its right, or below for want of room."""
     sign, tone = OUTCOME_LOOKS[scene.outcome]
     words = str(scene.outcome_words)
     if len(scene.tallies) == 1 and scene.outcome is not Outcome.NO_QUORUM:
         words += f"  {scene.tallies[0].yes} : {scene.tallies[0].no}"
     side = sheet.h(size * 0.78)
     laid = sheet.lay(words, size, bold=True, width=sheet.width - side * 1.3)
+    wide = side * 1.3 + laid.width + sheet.h(0.06) + rounds.width
+    is_beside = rounds.lines == 1 and wide <= sheet.width
+    is_below = bool(scene.rounds) and not is_beside
+    # So that one line of large type stands no further from what is around it than the others.
+    spare = laid.height * 0.07
 
     def draw(top: float) -> None:
+        top -= spare
         place = QRectF(sheet.left, top + (laid.height - side) / 2, side, side)
         sheet.sign(sign, place, tone)
         sheet.draw(laid, sheet.left + side * 1.3, top, tone)
+        if is_below:
+            sheet.draw(rounds, sheet.left, top + laid.height)
+        else:
+            sheet.draw(rounds, sheet.right, top + (laid.height - rounds.height) / 2, align=RIGHT)
 
-    return Block(laid.height, draw)
+    return Block(laid.height - 2 * spare + (rounds.height if is_below else 0), draw)
 
 
 def _readings(sheet: Sheet, scene: ResultScene) -> Block:
@@ -150,165 +177,23 @@ def _reading_word(outcome: Outcome) -> str:
     }[outcome]
 
 
-def _tallies(sheet: Sheet, tallies: tuple[Tally, ...], marks: str, room: float) -> list[Block]:
-    """One count in big figures over its bar; several, or for want of room, as lines over bars."""
-    if len(tallies) == 1:
-        big = [_figures(sheet, tallies[0]), _bar(sheet, tallies[0], marks, 0.05)]
-        if sum(block.height for block in big) + 2 * sheet.h(LEAST_GAP) <= room:
-            return big
-    return [_line_and_bar(sheet, tally, marks) for tally in tallies]
-
-
-def _line_and_bar(sheet: Sheet, tally: Tally, marks: str) -> Block:
-    line, bar = _figure_line(sheet, tally), _bar(sheet, tally, marks, 0.038)
-    gap = sheet.h(0.004)
-
-    def draw(top: float) -> None:
-        line.draw(top)
-        bar.draw(top + line.height + gap)
-
-    return Block(line.height + gap + bar.height, draw)
-
-
-def _shares(tally: Tally) -> list[tuple[int, str, str, Tone]]:
-    """What is counted: number, word, sign and tone."""
-    is_parties = tally.unit is TallyUnit.PARTIES
-    answers: tuple[Choice | Position, ...] = (
-        (Position.AGREE, Position.DISAGREE, Position.RESERVE)
-        if is_parties
-        else (Choice.YES, Choice.NO, Choice.ABSTAIN)
-    )
-    numbers = (tally.yes, tally.no, tally.abstain)
-    shares = [(n, *answer_look(one)) for n, one in zip(numbers, answers, strict=True)]
-    if tally.invalid:
-        shares.append((tally.invalid, *answer_look(Choice.INVALID)))
-    return shares
-
-
-def _figures(sheet: Sheet, tally: Tally) -> Block:
-    """Big figures, each with its sign and word beside it; below it where there are many places."""
-    shares = _shares(tally)
-    step, gap = sheet.width / len(shares), sheet.h(0.025)
-    words = [sheet.lay(word, LARGE, width=step - 3 * gap) for _, word, _, _ in shares]
-    if any(word.is_cut for word in words):
-        words = [sheet.lay(word, SMALL, width=step - 3 * gap) for _, word, _, _ in shares]
-    widths = [
-        sheet.lay(str(number), COUNT, bold=True, width=sheet.area.width()).width
-        for number, _, _, _ in shares
-    ]
-    is_beside = all(
-        wide + gap + word.width <= step - gap for wide, word in zip(widths, words, strict=True)
-    )
-    size = COUNT if is_beside else COUNT * min(1.0, (step - 2 * gap) / max(widths))
-    high, side = sheet.h(size) * DIGITS, sheet.h(0.045)
-
-    def draw(top: float) -> None:
-        x = sheet.left
-        for (number, _, sign, tone), word in zip(shares, words, strict=True):
-            end = x + sheet.figure(str(number), x, top, size, tone) + gap
-            if is_beside:
-                sheet.sign(sign, QRectF(end, top + sheet.h(0.01), side, side), tone)
-                sheet.draw(word, end, top + high - word.height * 0.86, tone)
-            else:
-                below = top + high + gap / 2
-                middle = below + (word.height - side) / 2
-                sheet.sign(sign, QRectF(x, middle, side, side), tone)
-                sheet.draw(word, x + side * 1.3, below, tone)
-            x += step
-
-    return Block(high if is_beside else high + gap / 2 + words[0].height, draw)
-
-
-def _figure_line(sheet: Sheet, tally: Tally) -> Block:
-    label = {
-        TallyUnit.AREA: translate("Projector", "面积 ㎡"),
-        TallyUnit.OWNERS: translate("Projector", "业主人数"),
-        TallyUnit.HEADS: translate("Projector", "票数"),
-        TallyUnit.PARTIES: translate("Projector", "三方"),
-        TallyUnit.HOUSEHOLDS: translate("Projector", "户数"),
-    }[tally.unit]
-    name = sheet.lay(label, SMALL, bold=True)
-    least = sheet.lay(translate("Projector", "业主人数"), SMALL, bold=True).width
-
-    def draw(top: float) -> None:
-        sheet.draw(name, sheet.left, top, Tone.MUTED)
-        x = sheet.left + max(name.width, least) + sheet.h(0.04)
-        side = sheet.h(0.034)
-        for number, word, sign, tone in _shares(tally):
-            figures = amount_figures(number, tally.unit)
-            laid = sheet.lay(f"{word} {figures}", SMALL, bold=True)
-            if x + side * 1.35 + laid.width > sheet.right:
-                break  # what is invalid stands in the reason too
-            sheet.sign(sign, QRectF(x, top + (name.height - side) / 2, side, side), tone)
-            sheet.draw(laid, x + side * 1.35, top, tone)
-            x += side * 1.35 + laid.width + sheet.h(0.035)
-
-    return Block(name.height, draw)
-
-
-def _bar(sheet: Sheet, tally: Tally, marks: str, high: float) -> Block:
-    """The parts of the whole, and the mark with its words (``marks``) below."""
-    high = sheet.h(high)
-    mark = marks.format(
-        mark=amount_word(tally.mark, tally.unit), yes=amount_word(tally.yes, tally.unit)
-    )
-    if tally.unit is TallyUnit.PARTIES:
-        mark = translate("Projector", "须三方都同意")
-    laid = sheet.lay(mark, SMALL)
-    over = high * 0.22
-
-    def draw(top: float) -> None:
-        whole = QRectF(sheet.left, top + over, sheet.width, high)
-        _fill_bar(sheet, tally, whole)
-        at = whole.left() + whole.width() * min(1.0, tally.mark / max(1, tally.whole))
-        pen = QPen(QColor(sheet.tokens.text), max(2.0, sheet.h(0.005)))
-        sheet.painter.setPen(pen)
-        at = min(at, whole.right() - pen.widthF() / 2)
-        sheet.painter.drawLine(QPointF(at, top), QPointF(at, whole.bottom() + over))
-        left = min(max(at - laid.width / 2, sheet.left), sheet.right - laid.width)
-        sheet.draw(laid, left, whole.bottom() + over)
-
-    return Block(high + 2 * over + laid.height, draw)
-
-
-def _fill_bar(sheet: Sheet, tally: Tally, whole: QRectF) -> None:
-    painter, tokens = sheet.painter, sheet.tokens
-    painter.setPen(QPen(QColor(tokens.line), max(1.0, sheet.h(0.002))))
-    painter.setBrush(QColor(tokens.surface))
-    painter.drawRect(whole)
-    parts = (
-        (tally.yes, "yes", Tone.OK),
-        (tally.no, "no", Tone.SEAL),
-        (tally.abstain, "abstain", Tone.MUTED),
-        (tally.invalid, "warn", Tone.AMBER),
-    )
-    x, per = whole.left(), whole.width() / max(1, tally.whole)
-    for number, sign, tone in parts:
-        if not number:
-            continue
-        part = QRectF(x, whole.top(), number * per, whole.height())
-        painter.fillRect(part, sheet.color(tone))
-        # A line of the ground between the parts, so that they are told apart without colour.
-        painter.fillRect(QRectF(part.right() - 1.5, part.top(), 3, part.height()), tokens.bg)
-        side = whole.height() * 0.46
-        if part.width() > side * 2:
-            place = QRectF(x + side * 0.6, part.center().y() - side / 2, side, side)
-            sheet.sign(sign, place, None)
-        x = part.right()
-
-
 def _progress(sheet: Sheet, scene: VoteScene) -> Block:
     """How many have voted, while the count is hidden or not yet to be reckoned."""
-    high = sheet.h(COUNT) * DIGITS
-    told = translate("Projector", "已投票")
-    shown = f"{scene.cast} / {scene.expected}" if scene.expected else str(scene.cast)
+    are_parties = scene.body is Body.TRIPARTITE
+    told = translate("Projector", "已表态") if are_parties else translate("Projector", "已投票")
     word = sheet.lay(told, LARGE)
+    checking = sheet.lay(translate("Projector", "正在核对票数"), OUTCOME, bold=True)
     note = sheet.lay(translate("Projector", "宣布后显示结果"), SMALL)
+    high = sheet.h(COUNT) * DIGITS if scene.adds_up else checking.height
     below = sheet.h(0.055)
 
     def draw(top: float) -> None:
-        x = sheet.left + sheet.figure(shown, sheet.left, top, COUNT, Tone.PLAIN) + sheet.h(0.03)
-        sheet.draw(word, x, top + high - word.height * 0.86, Tone.MUTED)
+        if scene.adds_up:
+            shown = f"{scene.cast} / {scene.expected}" if scene.expected else str(scene.cast)
+            wide = sheet.figure(shown, sheet.left, top, COUNT, Tone.PLAIN) + sheet.h(0.03)
+            sheet.draw(word, sheet.left + wide, top + high - word.height * 0.86, Tone.MUTED)
+        else:
+            sheet.draw(checking, sheet.left, top)
         if not scene.shows_totals:
             sheet.draw(note, sheet.left, top + high + below, Tone.MUTED)
 
@@ -374,6 +259,9 @@ def _voter_look(voter: Voter) -> tuple[str, str, Tone]:
         return translate("Projector", "回避"), "abstain", Tone.MUTED
     if voter.answer is not None:
         return answer_look(voter.answer)
+    is_party = isinstance(voter.who, Party)
     if voter.has_voted:
-        return translate("Projector", "已投"), "voted", Tone.PRIMARY
-    return translate("Projector", "未投"), "wait", Tone.MUTED
+        told = translate("Projector", "已表态") if is_party else translate("Projector", "已投")
+        return told, "voted", Tone.PRIMARY
+    told = translate("Projector", "未表态") if is_party else translate("Projector", "未投")
+    return told, "wait", Tone.MUTED

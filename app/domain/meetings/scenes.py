@@ -150,7 +150,8 @@ class RecessScene:
 class Tally:
     """Numbers of one bar, all parts of ``whole``; ``mark`` is the number of yes votes needed.
 
-    ``unit`` says what is counted; areas are in 0.01 m².
+    ``unit`` says what is counted; areas are in 0.01 m². Where owners decide, ``quorum`` is how much
+    must take part before any yes counts, and ``took_part`` how much has; 0 where none is asked for.
     """
 
     unit: TallyUnit
@@ -160,6 +161,13 @@ class Tally:
     abstain: int
     invalid: int
     mark: int
+    took_part: int = 0
+    quorum: int = 0
+
+    @property
+    def is_quorate(self) -> bool:
+        """Whether enough take part for the mark to mean anything."""
+        return self.took_part >= self.quorum
 
 
 class TallyUnit(StrEnum):
@@ -186,8 +194,9 @@ class Voter:
 class VoteScene:
     """A vote that is open. ``tallies`` empty and no answers while running totals are hidden.
 
-    ``cast`` of ``expected`` have voted (0: not known how many). Raises ``ValueError`` when an
-    answer is given although the totals are hidden.
+    ``cast`` of ``expected`` have voted (0: not known how many). While the counts typed do not add
+    up (``adds_up`` False) no number is given at all. Raises ``ValueError`` when an answer is given
+    although the totals are hidden, or a number that does not add up.
     """
 
     heading: Heading
@@ -201,8 +210,11 @@ class VoteScene:
     voters: tuple[Voter, ...] = ()
     tallies: tuple[Tally, ...] = ()
     is_opinion: bool = False
+    adds_up: bool = True
 
     def __post_init__(self) -> None:
+        if not self.adds_up and (self.tallies or self.cast or self.expected):
+            raise ValueError("counts that do not add up")
         if not self.shows_totals and (self.tallies or any(voter.answer for voter in self.voters)):
             raise ValueError("hidden totals")
 

@@ -25,10 +25,10 @@ from app.domain.meetings.scenes import (
     VoteScene,
 )
 from app.domain.meetings.timeline import recused_on
-from app.domain.voting.answer import Decision, Outcome
+from app.domain.voting.answer import Decision, Outcome, Share, Turnout
 from app.domain.voting.cases import Body, Position
 from app.services.meetings.tally import kept_decision, not_voted, tally, votes_so_far
-from app.services.meetings.vote_json import units_of
+from app.services.meetings.vote_json import typed_of, units_of
 from app.wording import Wording
 
 NAMED_ROUNDS = 4
@@ -53,7 +53,9 @@ class VoteShow:
         vote = self.vote
         shown = vote.shows_running_totals
         named = self._voters(shown=shown)
-        cast, expected = self._progress(named, roll)
+        running = self._running(roll)
+        adds_up = running is not None or typed_of(vote) is None
+        cast, expected = self._progress(named, roll) if adds_up else (0, 0)
         return VoteScene(
             heading,
             self.public(vote.question),
@@ -64,16 +66,17 @@ class VoteShow:
             cast,
             expected,
             named,
-            self._running(roll) if shown else (),
+            (running or ()) if shown else (),
             vote.is_opinion,
+            adds_up=adds_up,
         )
 
-    def _running(self, roll: FrozenRoll | None) -> tuple[Tally, ...]:
-        """The count so far; nothing while the numbers typed do not add up."""
+    def _running(self, roll: FrozenRoll | None) -> tuple[Tally, ...] | None:
+        """The count so far; None while it does not add up, or nothing is known yet."""
         try:
             return tallies(tally(self.book, self.vote, roll), self.vote.body)
         except RuleViolation:
-            return ()
+            return None
 
     def _progress(self, named: tuple[Voter, ...], roll: FrozenRoll | None) -> tuple[int, int]:
         """How many have voted, of how many."""
@@ -169,9 +172,23 @@ def tallies(decision: Decision, body: Body) -> tuple[Tally, ...]:
             bar.abstain,
             bar.invalid,
             bar.mark,
+            *_turnout(decision.turnout, bar.label),
         )
         for bar in decision.bars
     )
+
+
+def _turnout(turnout: Turnout | None, label: str) -> tuple[int, int]:
+    """How many owners took part and how many must, in the unit of a bar; 0 of other bodies.
+
+    There the turnout is who is in the room, and not a part of the bar.
+    """
+    if turnout is None:
+        return 0, 0
+    part, needed = turnout.part, turnout.needed
+    if not isinstance(part, Share) or not isinstance(needed, Share):
+        return 0, 0
+    return (part.area, needed.area) if label == TallyUnit.AREA else (part.heads, needed.heads)
 
 
 def _unit(label: str, body: Body) -> TallyUnit:
