@@ -260,7 +260,7 @@ def _prepare(session: OfficeSession) -> PreparePage:
 
 
 def _card(key: str) -> Callable[[OfficeSession], None]:
-    return lambda session: _prepare(session).side.show_card(key)
+    return lambda session: _prepare(session).side.chips.chip(key).click()
 
 
 def _run(session: OfficeSession) -> RunPage:

@@ -16,13 +16,15 @@ NARROW = 880
 
 
 class TwoPanes(RememberedSplitter):
-    """Signals: ``left()`` the person goes back from the card to the list, where there is no room.
+    """Signals: ``left()`` the person goes back from the card to the list, where there is no room;
+    ``arranged()`` there is room for both or no longer, or the other one is shown.
 
     ``offer`` says whether the card has anything to show, ``look_at_card`` and ``look_at_list``
     which of the two is wanted where only one fits.
     """
 
     left = Signal()
+    arranged = Signal()
 
     def __init__(
         self,
@@ -32,10 +34,13 @@ class TwoPanes(RememberedSplitter):
         name: str,
         *,
         sizes: tuple[int, int] = (920, 380),
+        has_back: bool = True,
     ) -> None:
+        """``has_back``: a button above the card leads back; else the screen has its own way."""
         self._listing, self._side = listing, QWidget()
         self._back = ActionButton("", kind=QUIET, picture="back")
         self._back.hide()
+        self._has_back = has_back
         box = column(self._back, card, gap=4)
         box.setStretch(1, 1)
         box.setAlignment(self._back, Qt.AlignmentFlag.AlignLeft)
@@ -44,6 +49,12 @@ class TwoPanes(RememberedSplitter):
         self._back.set_words(self.tr("返回"))
         self._back.clicked.connect(lambda _checked=False: self.left.emit())
         self._is_offered, self._is_at_card = True, False
+        self._shown = (False, False)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether only one of the two fits."""
+        return self.width() < current().px(NARROW)
 
     @property
     def is_at_card(self) -> bool:
@@ -74,8 +85,12 @@ class TwoPanes(RememberedSplitter):
         self._arrange()
 
     def _arrange(self) -> None:
-        is_narrow = self.width() < current().px(NARROW)
+        is_narrow = self.is_narrow
         shows_card = self._is_offered and (self._is_at_card or not is_narrow)
         self._side.setVisible(shows_card)
-        self._back.setVisible(is_narrow)
+        self._back.setVisible(is_narrow and self._has_back)
         self._listing.setHidden(shows_card and is_narrow)
+        shown = (is_narrow, shows_card)
+        if shown != self._shown:
+            self._shown = shown
+            self.arranged.emit()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.hot_matters import HotMatter
+from app.office import Office
 from app.ports.queries import EntryRow
 from app.services.today import HOT_ENOUGH, SHOWN_HOT, Reading
 from ui.workspace import Workspace
@@ -21,16 +22,24 @@ SETTLES = 200
 
 
 @dataclass(frozen=True)
-class Offers:
-    """Entries marked «转例会议题» that no agenda has taken up, and hot matters beside them."""
+class MarkedMatter:
+    """One matter of which entries are marked «转例会议题», newest first; ``hot`` where it is."""
 
-    entries: tuple[EntryRow, ...] = ()
+    entries: tuple[EntryRow, ...]
+    hot: HotMatter | None = None
+
+
+@dataclass(frozen=True)
+class Offers:
+    """Matters marked that the agenda does not hold yet, and hot matters nobody marked."""
+
+    marked: tuple[MarkedMatter, ...] = ()
     hot: tuple[HotMatter, ...] = ()
 
     @property
     def count(self) -> int:
         """How many lines are offered."""
-        return len(self.entries) + len(self.hot)
+        return len(self.marked) + len(self.hot)
 
 
 class OffersModel(QObject):
@@ -42,40 +51,79 @@ class OffersModel(QObject):
         super().__init__(parent)
         self._workspace, self._office = workspace, workspace.office
         self.offers = Offers()
+        self._meeting_id = 0
+        self._hot: Sequence[HotMatter] = ()
         self._settle = QTimer(self, singleShot=True, interval=SETTLES)
         self._settle.timeout.connect(self._read_entries)
         watched = ("diary_entry", "agenda_item", "meeting")
         workspace.changes.watch(watched, lambda _: self._settle.start(), self)
 
-    def read(self) -> None:
-        """Find out what may be offered; hot matters take the figures of half a year."""
-        office = self._office
-
-        def find(_progress: Progress) -> Offers:
-            hot = [one for one in Reading(office).hot if one.now >= HOT_ENOUGH]
-            return _beside(office.meetings.offered_entries(), hot)
-
-        self._workspace.runner.run(
-            find, on_success=self._keep, replacing=f"offers-{id(self)}", owner=self
-        )
+    def read(self, meeting_id: int) -> None:
+        """Find out what a meeting may be offered; hot matters take the figures of half a year."""
+        self._meeting_id, office = meeting_id, self._office
+        self._find(lambda: [one for one in Reading(office).hot if one.now >= HOT_ENOUGH])
 
     def _read_entries(self) -> None:
-        queries, hot = self._office.meetings, self.offers.hot
+        hot = self._hot
+        self._find(lambda: hot)
 
-        def find(_progress: Progress) -> Offers:
-            return _beside(queries.offered_entries(), hot)
+    def _find(self, read_hot: Callable[[], Sequence[HotMatter]]) -> None:
+        office, meeting_id = self._office, self._meeting_id
+
+        def find(_progress: Progress) -> tuple[Sequence[HotMatter], Offers]:
+            hot = read_hot()
+            return hot, _read_offers(office, meeting_id, hot)
 
         self._workspace.runner.run(
             find, on_success=self._keep, replacing=f"offers-{id(self)}", owner=self
         )
 
-    def _keep(self, offers: Offers) -> None:
-        self.offers = offers
-        self.offered.emit(offers)
+    def _keep(self, found: tuple[Sequence[HotMatter], Offers]) -> None:
+        self._hot, self.offers = found
+        self.offered.emit(self.offers)
 
 
-def _beside(entries: tuple[EntryRow, ...], hot: Sequence[HotMatter]) -> Offers:
-    """The entries, and of the hot matters those that none of them is about."""
-    known = {entry.id for entry in entries}
-    fresh = [one for one in hot if not known & set(one.entry_ids)]
-    return Offers(entries, tuple(fresh[:SHOWN_HOT]))
+def fold(
+    entries: Sequence[EntryRow],
+    hot: Sequence[HotMatter],
+    on_agenda: Collection[int],
+    matters: Mapping[int, int],
+) -> Offers:
+    """List every matter once, with its entries; what the agenda holds already is left out.
+
+    ``matters`` are the matters of entries by id; entries of one hot matter belong together too.
+    """
+    first = {
+        matters.get(entry_id, entry_id): matters.get(one.entry_ids[0], one.entry_ids[0])
+        for one in hot
+        for entry_id in one.entry_ids
+    }
+
+    def matter(entry_id: int) -> int:
+        own = matters.get(entry_id, entry_id)
+        return first.get(own, own)
+
+    known = {matter(entry_id) for entry_id in on_agenda}
+    by_matter = {matter(one.entry_ids[0]): one for one in hot}
+    marked: dict[int, list[EntryRow]] = {}
+    for entry in entries:
+        if matter(entry.id) not in known:
+            marked.setdefault(matter(entry.id), []).append(entry)
+    fresh = [one for key, one in by_matter.items() if key not in known and key not in marked]
+    folded = (MarkedMatter(tuple(rows), by_matter.get(key)) for key, rows in marked.items())
+    return Offers(tuple(folded), tuple(fresh[:SHOWN_HOT]))
+
+
+def _read_offers(office: Office, meeting_id: int, hot: Sequence[HotMatter]) -> Offers:
+    entries = office.meetings.offered_entries()
+    book = office.meetings.book(meeting_id)
+    items = () if book is None else book.items
+    on_agenda = {item.entry_id for item in items if item.entry_id is not None}
+    asked = {
+        *on_agenda,
+        *(entry.id for entry in entries),
+        *(n for one in hot for n in one.entry_ids),
+    }
+    told = (detail.entry for detail in office.diary.details(tuple(sorted(asked))))
+    matters = {one.id: one.matter_id or one.id for one in told if one.id is not None}
+    return fold(entries, hot, on_agenda, matters)

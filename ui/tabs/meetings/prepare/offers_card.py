@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 
 from app.domain.hot_matters import HotMatter
-from app.ports.queries import EntryRow
 from ui.tabs.meetings.line_button import LineButton, LineWords
 from ui.tabs.meetings.meeting_words import dotted, party_word
-from ui.tabs.meetings.prepare.offers import Offers
+from ui.tabs.meetings.prepare.offers import MarkedMatter, Offers
 from ui.theme import Tone
 from ui.widgets.basics import ActionButton, clear, column, words
 from ui.widgets.cards import SideCard
@@ -39,25 +38,32 @@ class OffersCard(SideCard):
             self.tr("上次没办结的事和没定下来的议题已经在议程里。点一下，列入议程。"),
         )
         self._lines.addWidget(words(self.tr("服务日志里标了“转例会议题”的"), "small"))
-        if not offers.entries:
+        if not offers.marked:
             told = self.tr("现在没有。在服务日志里把一条标为“转例会议题”，它就会出现在这里。")
             self._lines.addWidget(words(told, "muted", wraps=True))
-        for entry in offers.entries:
-            self._add(self._entry(entry), (entry.id,))
+        for matter in offers.marked:
+            self._add(self._marked(matter), (matter.entries[0].id,))
         if offers.hot:
             self._lines.addWidget(words(self.tr("近 30 天反映多的"), "small"))
         for matter in offers.hot:
             self._add(self._hot(matter), matter.entry_ids[:1])
-        self.all_button.setVisible(len(offers.entries) > 1)
+        self.all_button.setVisible(len(offers.marked) > 1)
 
     def _add(self, said: LineWords, entry_ids: tuple[int, ...]) -> None:
         line = LineButton(said)
         line.clicked.connect(lambda _=False: self.entries_wanted.emit(entry_ids))
         self._lines.addWidget(line)
 
-    def _entry(self, entry: EntryRow) -> LineWords:
-        raised = self.tr("反映 {n} 次").format(n=entry.raised) if entry.raised > 1 else ""
-        detail = dotted(entry.number, entry.category, party_word(entry.party), raised)
+    def _marked(self, matter: MarkedMatter) -> LineWords:
+        """The newest entry stands for all that are marked of its matter."""
+        entry, count = matter.entries[0], len(matter.entries)
+        number, raised = entry.number, ""
+        if count > 1:
+            number = self.tr("{number} 等 {n} 条").format(number=number, n=count)
+        times = max(entry.raised, matter.hot.now if matter.hot else 1)
+        if times > 1:
+            raised = self.tr("反映 {n} 次").format(n=times)
+        detail = dotted(number, entry.category, party_word(entry.party), raised)
         return LineWords(entry.subject or entry.text, detail, "", self.tr("＋ 列入"), Tone.PRIMARY)
 
     def _hot(self, matter: HotMatter) -> LineWords:
@@ -67,4 +73,4 @@ class OffersCard(SideCard):
         return LineWords(title, detail, "", self.tr("＋ 列入"), Tone.PRIMARY)
 
     def _take_all(self) -> None:
-        self.entries_wanted.emit(tuple(entry.id for entry in self._offers.entries))
+        self.entries_wanted.emit(tuple(one.entries[0].id for one in self._offers.marked))

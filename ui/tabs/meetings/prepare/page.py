@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.meeting import MeetingState
@@ -139,15 +139,19 @@ class PreparePage(MeetingPage):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._panes = TwoPanes(
-            self._stack, self.side, self._workspace.preferences, SPLIT, sizes=(820, 490)
-        )
+            self._stack, self.side, self._workspace.preferences, SPLIT, sizes=(820, 490),
+            has_back=False,
+        )  # fmt: skip
+        self._chip_line = row()
         tools = row(
             self.new_button, self.remove_button, self.time, self.print_button, self.open_button,
             gap=8,
         )  # fmt: skip
         tools.setStretch(2, 1)
-        box = column(tools, self.bar, self._panes, gap=10)
-        box.setStretch(2, 1)
+        self._tools = QWidget()
+        self._tools.setLayout(tools)
+        box = column(self._tools, self.bar, self._chip_line, self._panes, gap=10)
+        box.setStretch(3, 1)
         self.setLayout(box)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
         keys.activated.connect(self._print_agenda)
@@ -167,7 +171,9 @@ class PreparePage(MeetingPage):
         agenda.item_saved.connect(self._show_saved)
         agenda.restored.connect(lambda: self._workspace.say(self.tr("上次没写完的内容已恢复")))
         self.side.closed.connect(self.close_one)
-        self._panes.left.connect(self.come_forward)
+        self.side.card_wanted.connect(self._panes.look_at_card)
+        self.side.agenda_wanted.connect(self._panes.look_at_list)
+        self._panes.arranged.connect(self._place_chips)
         self.side.people.people_wanted.connect(lambda: self.page_wanted.emit(PEOPLE_PAGE))
         self.side.meeting.rules_wanted.connect(self._print_rules)
 
@@ -230,8 +236,24 @@ class PreparePage(MeetingPage):
         self.side.item.start_typing()
 
     def _turn(self) -> None:
+        was_hidden = self._panes.is_narrow and not self._panes.is_at_card
         self._panes.look_at_card()
-        self.side.show_next()
+        if was_hidden:
+            self.side.take_focus()
+        else:
+            self.side.show_next()
+
+    def _place_chips(self) -> None:
+        """The chips stand above the cards, and above both where only one of the two fits.
+
+        There the tools of the agenda make room for a card.
+        """
+        is_narrow = self._panes.is_narrow
+        line = self._chip_line if is_narrow else self.side.chip_line
+        if line.indexOf(self.side.chips) < 0:
+            line.insertWidget(0, self.side.chips, 0, Qt.AlignmentFlag.AlignLeft)
+        self._tools.setVisible(not self._panes.is_at_card)
+        self.side.show_beside(is_narrow=is_narrow, is_seen=self._panes.is_at_card or not is_narrow)
 
     def _edit(self) -> None:
         if self.agenda.has_card:

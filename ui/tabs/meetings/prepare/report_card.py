@@ -59,6 +59,7 @@ class ReportCard(EditCard):
         self.add_field("reported_by", self.tr("报告人"), self.inputs["reported_by"])
         self.body.addWidget(words(self.tr("没有报的项目空着，不会当成 0。"), "small", wraps=True))
         self.save_wanted.connect(self._save)
+        self.typed.connect(self._show_what_follows)
 
     def show_book(self, book: MeetingBook) -> None:
         """Show the report of this meeting; what is being typed stays."""
@@ -68,6 +69,7 @@ class ReportCard(EditCard):
             for key, text in texts.items():
                 put(self.text if key == "text" else self.inputs[key], text)
         self._kept, self._book = texts, book
+        self._show_what_follows()
         first, last = reported_month(book.meeting, self._workspace.office.today())
         self.head(self.tr("物业月报"), month_name(first, with_year=True))
         if (first, last) == self._month:
@@ -93,9 +95,17 @@ class ReportCard(EditCard):
         if self._book is not None and self.texts != self._kept:
             self._save()
 
+    def _show_what_follows(self) -> None:
+        self.save_button.setEnabled(self.texts != self._kept)
+
     def _tell_figures(self, figures: PropertyFigures) -> None:
         told = "\n".join(figures_in_words(figures))
         self.figures.say(self.tr("服务日志里：") + "\n" + told, Tone.PRIMARY)
+
+    def _tell_refusal(self, sentence: str) -> None:
+        self.refuse({}, sentence)
+        self._kept = {}
+        self._show_what_follows()
 
     def _save(self) -> None:
         if self._book is None or self._book.meeting.id is None:
@@ -104,8 +114,9 @@ class ReportCard(EditCard):
         self.refuse(reading.wrong)
         if reading.report is not None:
             self._kept = self.texts
+            self._show_what_follows()
             self._model.execute(
                 SavePropertyReport(reading.report),
-                on_refused=lambda sentence: self.refuse({}, sentence),
+                on_refused=self._tell_refusal,
                 said=self.tr("已保存物业月报"),
             )

@@ -20,19 +20,28 @@ from ui.widgets.chips import FilterChips
 from ui.workspace import Workspace
 
 ITEM, OFFERS, PEOPLE, REPORT, MEETING = "item", "offers", "people", "report", "meeting"
+AGENDA = "agenda"
+"""The chip that leads back to the list where it has no room beside the cards."""
 
 
 class PrepareSide(QWidget):
-    """One card at a time, chosen by chips. Signals: ``closed()`` Esc on a card."""
+    """One card at a time, chosen by chips.
+
+    Signals: ``closed()`` Esc on a card; ``card_wanted()`` a chip was pressed; ``agenda_wanted()``.
+    """
 
     closed = Signal()
+    card_wanted = Signal()
+    agenda_wanted = Signal()
 
     def __init__(self, workspace: Workspace, model: MeetingModel, agenda: AgendaModel) -> None:
         super().__init__()
         self._agenda = agenda
         self._book: MeetingBook | None = None
+        self._is_seen = True
         self.chips = FilterChips(
             (
+                (AGENDA, self.tr("议程"), Tone.PLAIN),
                 (ITEM, self.tr("议题"), Tone.PLAIN),
                 (OFFERS, self.tr("可列入"), Tone.AMBER),
                 (PEOPLE, self.tr("人员"), Tone.PLAIN),
@@ -56,10 +65,12 @@ class PrepareSide(QWidget):
         }
         for card in self._by_key.values():
             self._cards.addWidget(card)
-        box = column(row(self.chips, None), self._cards, gap=10)
+        self.chip_line = row(self.chips, None)
+        box = column(self.chip_line, self._cards, gap=10)
         box.setStretch(1, 1)
         self.setLayout(box)
-        self.chips.chosen.connect(self.show_card)
+        self.show_beside(is_narrow=False, is_seen=True)
+        self.chips.chosen.connect(self._turn_to)
         self.offers_model.offered.connect(self._tell_offers)
         self.offers.entries_wanted.connect(agenda.add_entries)
         for card in (self.item, self.offers, self.report, self.meeting, self.people.listing):
@@ -68,19 +79,30 @@ class PrepareSide(QWidget):
     @property
     def key(self) -> str:
         """The card shown."""
-        return self.chips.key
+        shown = self._cards.currentWidget()
+        return next(key for key, card in self._by_key.items() if card is shown)
 
     def show_card(self, key: str) -> None:
         """Show one of the cards."""
         self.report.leave()
         self.meeting.leave()
-        self.chips.choose(key)
         self._cards.setCurrentWidget(self._by_key[key])
+        self._mark_chip()
+
+    def show_beside(self, *, is_narrow: bool, is_seen: bool) -> None:
+        """Where there is no room for the agenda beside the cards, a chip leads back to it."""
+        self._is_seen = is_seen
+        self.chips.chip(AGENDA).setVisible(is_narrow)
+        self._mark_chip()
 
     def show_next(self) -> None:
         """Show the card after the one shown."""
         keys = list(self._by_key)
         self.show_card(keys[(keys.index(self.key) + 1) % len(keys)])
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the cursor on the chip of the card shown."""
         self.chips.chip(self.key).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_book(self, book: MeetingBook) -> None:
@@ -93,12 +115,24 @@ class PrepareSide(QWidget):
 
     def look_for_offers(self) -> None:
         """Find out what may be put on the agenda."""
-        self.offers_model.read()
+        if self._book is not None and self._book.meeting.id is not None:
+            self.offers_model.read(self._book.meeting.id)
 
     def leave(self) -> None:
         """Save what was typed on any card."""
         self.report.leave()
         self.meeting.leave()
+
+    def _turn_to(self, key: str) -> None:
+        if key == AGENDA:
+            self.leave()
+            self.agenda_wanted.emit()
+        else:
+            self.show_card(key)
+            self.card_wanted.emit()
+
+    def _mark_chip(self) -> None:
+        self.chips.choose(self.key if self._is_seen else AGENDA)
 
     def _tell_offers(self, offers: Offers) -> None:
         self.offers.tell(offers)
