@@ -82,6 +82,7 @@ def test_what_is_wrong_is_said_by_field(qapp):
 
 def test_an_empty_page_teaches_and_begins(people, office):
     assert people.empty.isVisible()
+    assert not people.new_button.isVisible(), "one button is enough"
     press(people, Qt.Key.Key_F2)
     assert people.card.name.hasFocus()
     people.card.name.insert("委员甲")
@@ -89,6 +90,7 @@ def test_an_empty_page_teaches_and_begins(people, office):
     press(people.card.name, Qt.Key.Key_Return)
     assert [(one.name, one.has_vote) for one in office.meetings.people()] == [("委员甲", True)]
     assert people.table.isVisible()
+    assert people.new_button.isVisible()
 
 
 def test_only_voting_members_have_digits(people, office):

@@ -135,6 +135,7 @@ def test_the_card_beside_the_list_names_what_comes_next(model, office):
 def test_an_empty_list_teaches_and_begins(tab):
     assert tab.list.empty.isVisible()
     assert not tab.list.glance.isVisible()
+    assert not tab.list.new_button.isVisible(), "one button is enough"
     button = tab.list.empty.findChild(type(tab.list.new_button))
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert tab.list.plan_card.isVisible()

@@ -21,6 +21,9 @@ from ui.widgets.cards import MessageBar, SideCard
 from ui.widgets.form_field import FormField, TextArea
 from ui.widgets.number_field import NumberField
 
+UNBOUNDED = (1 << 24) - 1
+"""Qt's QWIDGETSIZE_MAX, which its Python names leave out."""
+
 
 class EditCard(SideCard):
     """Subclasses add fields. Signals: ``typed()`` a person changed a field; ``save_wanted()``.
@@ -57,12 +60,12 @@ class EditCard(SideCard):
         self.body.addWidget(made)
         return made
 
-    def add_pair(self, *fields: tuple[str, str, QWidget]) -> None:
-        """Put short fields side by side, each as key, label and input."""
+    def add_pair(self, *fields: tuple[str, str, QWidget], shares: tuple[int, ...] = (1, 1)) -> None:
+        """Put short fields side by side, each as key, label and input, in shares of the width."""
         made = [self._field(key, label, field) for key, label, field in fields]
         line = row(*made, gap=12)
-        for place in range(len(made)):
-            line.setStretch(place, 1)
+        for place, share in enumerate(shares):
+            line.setStretch(place, share)
         self.body.addLayout(line)
 
     def refuse(self, wrong: Mapping[str, str], sentence: str = "") -> None:
@@ -94,6 +97,9 @@ class EditCard(SideCard):
     def _field(
         self, key: str, label: str, field: QWidget, *, hint: str = "", is_needed: bool = False
     ) -> FormField:
+        if isinstance(field, NumberField):
+            # As wide as the fields above and below it.
+            field.setMaximumWidth(UNBOUNDED)
         made = FormField(label, field, hint=hint, is_needed=is_needed)
         self.fields[key] = made
         self.listen(field)

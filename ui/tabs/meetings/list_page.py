@@ -101,6 +101,7 @@ class MeetingList(QWidget):
                 "社区、业委会、物业每月坐在一起。在这里排议程、开会、表决、出纪要，答应的事一件件盯到办完。"
             ),
             action=self.tr("安排例会"),
+            key="F2",
             link=self.tr("先登记三方人员"),
             offers_sample=not self._workspace.office.is_sample,
         )
@@ -181,6 +182,7 @@ class MeetingList(QWidget):
         self._stack.setCurrentWidget(pages.get(model.nothing, self.table))
         self._show_side()
         self.restore_button.setVisible(model.chip == BIN and not model.nothing)
+        self.new_button.setVisible(model.nothing != "none")
         if had_focus and model.nothing:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         if model.chip == ALL and not model.words:

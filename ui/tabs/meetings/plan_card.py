@@ -57,10 +57,12 @@ class PlanCard(EditCard):
         self.add_pair(("day", self.tr("日期"), self.day), ("time", self.tr("时间"), self.time))
         self.body.addWidget(self.told)
         self.body.addWidget(self.series, 0, Qt.AlignmentFlag.AlignLeft)
-        self.add_field("place", self.tr("地点"), self.place)
         self.add_pair(
-            ("minutes", self.tr("计划时长"), self.minutes), ("kind", self.tr("种类"), self.kind)
+            ("place", self.tr("地点"), self.place),
+            ("minutes", self.tr("计划时长"), self.minutes),
+            shares=(2, 1),
         )
+        self.add_field("kind", self.tr("种类"), self.kind)
         self.add_field(
             "copy", self.tr("议程"), self.copy,
             hint=self.tr("上次没办结的事和没定下来的议题会自己排在最前面。"),

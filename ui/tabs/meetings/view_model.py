@@ -117,30 +117,30 @@ class MeetingsViewModel(QObject):
 
     def _columns(self) -> tuple[Column[MeetingRow], ...]:
         return (
-            Column("number", self.tr("编号"), lambda row: row.number, width=88, gives_way=1),
+            Column("number", self.tr("编号"), lambda row: row.number, width=84, gives_way=1),
             Column(
                 "title", self.tr("会议"), lambda row: row.title, stretches=True,
                 bold=lambda _row: True, highlights=True,
             ),
             Column(
                 "when", self.tr("时间"), lambda row: when_words(row.opened_at or row.planned_at),
-                width=200,
+                width=190,
             ),
-            Column("place", self.tr("地点"), lambda row: row.place, width=140, gives_way=4),
+            Column("place", self.tr("地点"), lambda row: row.place, width=178, gives_way=4),
             Column(
-                "state", self.tr("状态"), lambda row: meeting_state_word(row.state), width=128,
+                "state", self.tr("状态"), lambda row: meeting_state_word(row.state), width=112,
                 tone=lambda row: STATE_TONES[row.state], is_badge=True,
             ),
             Column(
-                "items", self.tr("议题"), lambda row: str(row.items), width=76,
+                "items", self.tr("议题"), lambda row: str(row.items), width=70,
                 align_right=True, gives_way=3,
             ),
             Column(
-                "votes", self.tr("表决"), lambda row: _number(row.votes), width=76,
+                "votes", self.tr("表决"), lambda row: _number(row.votes), width=70,
                 align_right=True, gives_way=3,
             ),
             Column(
-                "actions", self.tr("未办结"), lambda row: _number(row.open_actions), width=110,
+                "actions", self.tr("未办结"), lambda row: _number(row.open_actions), width=84,
                 align_right=True, gives_way=2,
                 tone=lambda row: Tone.AMBER if row.open_actions else Tone.MUTED,
                 bold=lambda row: bool(row.open_actions),

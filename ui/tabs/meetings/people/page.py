@@ -92,6 +92,7 @@ class PeoplePage(MeetingPage):
             self.tr("三方人员"),
             self.tr("社区、业委会、物业各有谁，谁有表决权，登记一次就行。以后每次开会自己请到。"),
             action=self.tr("添加人员"),
+            key="F2",
         )
 
     def _lay_out(self) -> None:
@@ -128,6 +129,7 @@ class PeoplePage(MeetingPage):
     def _show_what_there_is(self) -> None:
         there_are = bool(self.model.records.rowCount())
         self._stack.setCurrentWidget(self.table if there_are else self.empty)
+        self.new_button.setVisible(there_are)
         for button in (self.up_button, self.down_button):
             button.setEnabled(there_are)
         self._panes.offer(on=there_are or self.model.has_card)

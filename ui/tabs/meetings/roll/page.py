@@ -140,6 +140,7 @@ class RollPage(MeetingPage):
         )
         self.empty.acted.connect(self._import)
         self.empty.followed.connect(self._add)
+        QShortcut(QKeySequence("F2"), self.empty).activated.connect(self._add)
         self.no_hits.acted.connect(self.search.empty)
         self.card.closed.connect(self.close_one)
         self._panes.left.connect(self.close_one)
@@ -155,6 +156,8 @@ class RollPage(MeetingPage):
         pages = {"none": self.empty, "hits": self.no_hits, "bin": self.empty_bin}
         nothing = self.model.nothing
         self._stack.setCurrentWidget(pages.get(nothing, self.table))
+        self.new_button.setVisible(nothing != "none")
+        self._tools.look_again()
         self._panes.offer(on=not nothing or self.model.has_card)
 
     def _tell_totals(self, totals: RollTotals) -> None:
