@@ -34,6 +34,9 @@ LOWEST_NAMED = 0.08
 HEADROOM = 1.08
 """Space above the highest ruled line, for the figure that stands beside it."""
 
+FOOTROOM = 0.07
+"""Space below zero, so that a point at zero is not cut; bars stand on the axis itself."""
+
 
 def draw(chart: LineChart | StackedBars) -> QWidget:
     """A widget that shows the chart and nothing else."""
@@ -113,7 +116,18 @@ class _Drawing(pg.PlotWidget):
                 xs, ys, pen=pen, antialias=True,
                 symbol="o" if size else None, symbolSize=size, symbolBrush=dot, symbolPen=None,
             )  # fmt: skip
+            if xs[-1] < len(line.values) - 1:
+                self._lead(line, xs[-1], ys[-1], len(line.values) - 1)
             self._name(line, xs[-1], ys[-1])
+
+    def _lead(self, line: ChartLine, x: float, y: float, end: float) -> None:
+        """A thin trace from where a line stops early to its name."""
+        pen = pg.mkPen(
+            self._theme.color(line.tone), width=1, style=Qt.PenStyle.DotLine, cosmetic=True
+        )
+        trace = pg.PlotCurveItem([x, end], [y, y], pen=pen)
+        trace.setZValue(-50)
+        self._plot.addItem(trace, ignoreBounds=True)
 
     def _draw_bars(self, chart: StackedBars) -> None:
         places = range(len(chart.parts[0].values)) if chart.parts else range(0)
@@ -151,7 +165,9 @@ class _Drawing(pg.PlotWidget):
     def _frame(self) -> None:
         """Fix what is seen: from zero up to a round number, all places, room for the names."""
         places = max((len(part.values) for part in self.parts), default=1)
+        unit = ""
         if isinstance(self._chart, LineChart):
+            unit = self._chart.unit
             top = max((v for p in self.parts for v in p.values if v is not None), default=1)
             self._first, self._last = -0.4, places - 1.0
         else:
@@ -161,10 +177,16 @@ class _Drawing(pg.PlotWidget):
         steps = tick_values(top)
         self._top = max(float(steps[-1]), top) * HEADROOM
         left: Any = self._plot.getAxis("left")
-        left.setTicks([[(step, f"{step:,}") for step in steps]])
-        digits = QFontMetrics(self._theme.font(Step.SMALL)).horizontalAdvance(f"{steps[-1]:,}")
+        figures = [f"{step:,}{unit}" for step in steps]
+        left.setTicks([list(zip(steps, figures, strict=True))])
+        digits = QFontMetrics(self._theme.font(Step.SMALL)).horizontalAdvance(figures[-1])
         left.setWidth(digits + self._theme.px(12))
-        for step in steps[1:]:
+        is_lines = isinstance(self._chart, LineChart)
+        self._bottom = -FOOTROOM * self._top if is_lines else 0.0
+        if is_lines:
+            # Zero has a rule of its own.
+            self._plot.getAxis("bottom").setPen(QPen(Qt.PenStyle.NoPen))
+        for step in steps if is_lines else steps[1:]:
             ruled = QPen(self._theme.line, 1)
             ruled.setCosmetic(True)
             across = pg.PlotCurveItem([self._first, self._last], [step, step], pen=ruled)
@@ -182,11 +204,13 @@ class _Drawing(pg.PlotWidget):
         wide = max(view.width(), 1.0)
         share = min((names + self._theme.px(18)) / wide, 0.5)
         last = self._first + (self._last - self._first) / (1 - share)
-        view.setRange(xRange=(self._first, last), yRange=(0, self._top), padding=0)
-        unit = self._top / max(view.height(), 1.0)
+        view.setRange(xRange=(self._first, last), yRange=(self._bottom, self._top), padding=0)
+        unit = (self._top - self._bottom) / max(view.height(), 1.0)
         apart = metrics.height() * unit
         gap = (last - self._first) / wide * self._theme.px(8)
-        heights = spread([y for _, y in self._labels], apart, apart / 2, self._top - apart / 2)
+        heights = spread(
+            [y for _, y in self._labels], apart, self._bottom + apart / 2, self._top - apart / 2
+        )
         for (name, _), y in zip(self._labels, heights, strict=True):
             name.setPos(self._last + gap, y)
 

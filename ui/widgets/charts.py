@@ -18,10 +18,14 @@ class ChartLine:
 
 @dataclass(frozen=True)
 class LineChart:
-    """Lines over places from left to right; ``ticks`` name some of the places."""
+    """Lines over places from left to right; ``ticks`` name some of the places.
+
+    ``unit`` stands behind the figures at the left.
+    """
 
     lines: tuple[ChartLine, ...]
     ticks: tuple[tuple[int, str], ...]
+    unit: str = ""
 
     @property
     def is_empty(self) -> bool:

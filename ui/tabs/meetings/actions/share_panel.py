@@ -84,7 +84,7 @@ def share_lines(figures: ActionFigures) -> LineChart:
         (place, month_name(month, with_year=month.month == 1 and place > 0))
         for place, month in enumerate(months)
     )
-    return LineChart(lines, ticks)
+    return LineChart(lines, ticks, "%")
 
 
 def share_table(figures: ActionFigures) -> ChartTable:
