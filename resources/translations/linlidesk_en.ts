@@ -3711,7 +3711,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>代表</source>
-        <translation>Representative</translation>
+        <translation>Delegate</translation>
     </message>
     <message>
         <source>列席</source>
@@ -4248,6 +4248,17 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>正在排版</source>
+        <translation>Setting the pages</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>That was not done</translation>
+    </message>
+</context>
+<context>
     <name>PaperPanel</name>
     <message>
         <source>扫描选票条码，或输入房号后按 Enter</source>
@@ -4315,14 +4326,6 @@ Sealing cannot be undone.</translation>
     <message>
         <source>督办清单</source>
         <translation>Action list</translation>
-    </message>
-    <message>
-        <source>正在排版</source>
-        <translation>Setting the pages</translation>
-    </message>
-    <message>
-        <source>没有做成</source>
-        <translation>That was not done</translation>
     </message>
 </context>
 <context>
@@ -4425,14 +4428,6 @@ Sealing cannot be undone.</translation>
     <message>
         <source>正在导出</source>
         <translation>Exporting</translation>
-    </message>
-    <message>
-        <source>正在排版</source>
-        <translation>Setting the pages</translation>
-    </message>
-    <message>
-        <source>没有做成</source>
-        <translation>That was not done</translation>
     </message>
 </context>
 <context>
@@ -5088,10 +5083,6 @@ Sealing cannot be undone.</translation>
 </context>
 <context>
     <name>Projector</name>
-    <message>
-        <source>还有 {n} 项</source>
-        <translation>{n} more</translation>
-    </message>
     <message>
         <source>内部议题</source>
         <translation>Internal item</translation>
@@ -6094,10 +6085,6 @@ Sealing cannot be undone.</translation>
         <translation>No named vote changed between the rounds.</translation>
     </message>
     <message>
-        <source>（{basis}）</source>
-        <translation> ({basis})</translation>
-    </message>
-    <message>
         <source>{number}  {text}（{who}）</source>
         <translation>{number}  {text} ({who})</translation>
     </message>
@@ -7036,10 +7023,6 @@ Once announced it cannot be undone, only corrected.</translation>
         <translation>Please give the reason.</translation>
     </message>
     <message>
-        <source>（{basis}）</source>
-        <translation> ({basis})</translation>
-    </message>
-    <message>
         <source>应到 {all} · 实到 {here}</source>
         <translation>{here} of {all} present</translation>
     </message>
@@ -7908,10 +7891,6 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>原因（写进会议记录）</source>
         <translation>Reason (kept in the record)</translation>
-    </message>
-    <message>
-        <source>依据：{bases}</source>
-        <translation>Basis: {bases}</translation>
     </message>
 </context>
 <context>
