@@ -5,30 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
 from app.domain.local_time import local
 from app.ports.progress import Progress
 from app.ports.queries import EntryChip, EntryDetail, EntryFilter
 from app.services.exporting import export_diary
 from app.services.paper_facts import office_facts, pictures_of, register_heading, register_rows
-from ui.task_runner import Job
-from ui.workspace import Workspace
+from ui.printing.paper_desk import PaperDesk
 
 
-class Paperwork(QObject):
-    """Makes documents and sheets over a window.
-
-    Signals: ``made(title, pdf, suggested_name, kind)`` when a document is there to be shown.
-    """
-
-    made = Signal(str, bytes, str, str)
-
-    def __init__(self, workspace: Workspace, over: QWidget | None = None) -> None:
-        super().__init__(over)
-        self._workspace, self._office, self._over = workspace, workspace.office, over
-        self.made.connect(self._show)
+class Paperwork(PaperDesk):
+    """What is printed and exported of the diary; see ``PaperDesk``."""
 
     def print_list(self, what: str, wanted: EntryFilter) -> None:
         """The register of ``wanted`` (what: list), or of the day, month or last_month."""
@@ -124,31 +110,3 @@ class Paperwork(QObject):
             title=self.tr("正在导出"),
             owner=self,
         )
-
-    def _make(self, make: Job, title: str, name: str, kind: str) -> None:
-        def tell(pdf: bytes) -> None:
-            self.made.emit(title, pdf, f"{name}.pdf", kind)
-
-        self._workspace.runner.run(
-            make,
-            on_success=tell,
-            on_failure=self._fail,
-            title=self.tr("正在排版"),
-            replacing="diary-paper",
-            owner=self,
-        )
-
-    def _show(self, title: str, pdf: bytes, name: str, kind: str) -> None:
-        if self._over is None:
-            return
-        from ui.printing.preview import show_pdf  # the PDF reader, only when something is printed
-
-        workspace = self._workspace
-        show_pdf(
-            self._over, title, pdf, name,
-            kind=kind, runner=workspace.runner, ask=workspace.ask,
-            remembered=workspace.preferences,
-        )  # fmt: skip
-
-    def _fail(self, error: Exception) -> None:
-        self._workspace.ask.tell_error(self.tr("没有做成"), self._workspace.sentence(error))

@@ -4,31 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
-
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.minutes import MinutesKind
 from app.ports.meeting_queries import ActionFilter, ActionRow
 from app.ports.progress import Progress
 from app.services.meetings.papers import action_list_facts, minutes_facts
 from app.services.meetings.result_papers import result_notice_facts
+from ui.printing.paper_desk import PaperDesk
 from ui.task_runner import Job
-from ui.workspace import Workspace
 
 
-class Papers(QObject):
-    """Makes papers in the background and shows them before they are printed.
-
-    ``made(title, pdf, suggested_name, kind)`` tells when one is there to be shown.
-    """
-
-    made = Signal(str, bytes, str, str)
-
-    def __init__(self, workspace: Workspace, over: QWidget) -> None:
-        super().__init__(over)
-        self._workspace, self._office, self._over = workspace, workspace.office, over
-        self.made.connect(self._show)
+class Papers(PaperDesk):
+    """What is printed after a meeting; see ``PaperDesk``."""
 
     def minutes(self, book: MeetingBook, kind: MinutesKind, version: int | None = None) -> None:
         """The record or the posted minutes: as they stand now, or one sealed version."""
@@ -41,7 +28,7 @@ class Papers(QObject):
 
         is_record = kind is MinutesKind.RECORD
         title = self.tr("会议记录") if is_record else self.tr("会议纪要")
-        self._make(make, title, book.meeting.number, f"minutes_{kind}")
+        self._print(make, title, book.meeting.number, f"minutes_{kind}")
 
     def notice(self, book: MeetingBook) -> None:
         """The notice of what was decided, as it is posted."""
@@ -53,7 +40,7 @@ class Papers(QObject):
                 result_notice_facts(office, book, wording)
             )
 
-        self._make(make, self.tr("会议结果公告"), book.meeting.number, "result_notice")
+        self._print(make, self.tr("会议结果公告"), book.meeting.number, "result_notice")
 
     def actions_of(self, book: MeetingBook) -> None:
         """What was promised in one meeting."""
@@ -79,30 +66,7 @@ class Papers(QObject):
             return office.documents(language).action_list(facts)
 
         about = number or office.today().isoformat()
-        self._make(make, self.tr("督办清单"), about, "action_list")
+        self._print(make, self.tr("督办清单"), about, "action_list")
 
-    def _make(self, make: Job, title: str, about: str, kind: str) -> None:
-        def tell(pdf: bytes) -> None:
-            self.made.emit(title, pdf, f"{title} {about}.pdf", kind)
-
-        self._workspace.runner.run(
-            make,
-            on_success=tell,
-            on_failure=self._fail,
-            title=self.tr("正在排版"),
-            replacing="meeting-paper",
-            owner=self,
-        )
-
-    def _show(self, title: str, pdf: bytes, name: str, kind: str) -> None:
-        from ui.printing.preview import show_pdf  # the PDF reader, only when something is printed
-
-        workspace = self._workspace
-        show_pdf(
-            self._over, title, pdf, name,
-            kind=kind, runner=workspace.runner, ask=workspace.ask,
-            remembered=workspace.preferences,
-        )  # fmt: skip
-
-    def _fail(self, error: Exception) -> None:
-        self._workspace.ask.tell_error(self.tr("没有做成"), self._workspace.sentence(error))
+    def _print(self, make: Job, title: str, about: str, kind: str) -> None:
+        self._make(make, title, f"{title} {about}", kind)

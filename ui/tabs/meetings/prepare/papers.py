@@ -67,7 +67,7 @@ class PapersBefore(Papers):
             facts = agenda_facts(office, book, wording, for_posting=for_posting)
             return office.documents(wording.language).agenda(facts)
 
-        self._make(make, self.tr("会议议程"), book.meeting.number, "agenda")
+        self._print(make, self.tr("会议议程"), book.meeting.number, "agenda")
 
     def invitation(self, book: MeetingBook, *, is_personal: bool = True) -> None:
         """The notice of the meeting."""
@@ -77,7 +77,7 @@ class PapersBefore(Papers):
             facts = invitation_facts(office, book, wording, is_personal=is_personal)
             return office.documents(wording.language).invitation(facts)
 
-        self._make(make, self.tr("会议通知"), book.meeting.number, "invitation")
+        self._print(make, self.tr("会议通知"), book.meeting.number, "invitation")
 
     def sign_in_sheet(self, book: MeetingBook) -> None:
         """The sheet to sign in on."""
@@ -86,7 +86,7 @@ class PapersBefore(Papers):
         def make(_progress: Progress) -> bytes:
             return office.documents(language).sign_in_sheet(sign_in_facts(office, book))
 
-        self._make(make, self.tr("签到表"), book.meeting.number, "sign_in")
+        self._print(make, self.tr("签到表"), book.meeting.number, "sign_in")
 
     def ballots(self, book: MeetingBook, item: AgendaItem, *, is_secret: bool) -> None:
         """Ballots on one item; with bar codes once its vote is open."""
@@ -98,7 +98,7 @@ class PapersBefore(Papers):
             facts = ballot_facts(office, book, item_id, vote=vote, is_secret=is_secret)
             return office.documents(language).ballots(facts)
 
-        self._make(make, self.tr("表决票"), book.meeting.number, "ballots")
+        self._print(make, self.tr("表决票"), book.meeting.number, "ballots")
 
     def consultation_forms(self, book: MeetingBook, vote: Vote) -> None:
         """A form for every household on the roll of the vote."""
@@ -108,7 +108,7 @@ class PapersBefore(Papers):
             facts = consultation_facts(office, book, vote)
             return office.documents(language).consultation_forms(facts, progress)
 
-        self._make(make, self.tr("入户征询表"), book.meeting.number, "consultation")
+        self._print(make, self.tr("入户征询表"), book.meeting.number, "consultation")
 
     def property_report(self, book: MeetingBook) -> None:
         """The property company's month beside the diary's own figures."""
@@ -118,7 +118,7 @@ class PapersBefore(Papers):
             facts = property_report_facts(office, book)
             return office.documents(language).property_report(facts)
 
-        self._make(make, self.tr("物业月报"), book.meeting.number, "property_report")
+        self._print(make, self.tr("物业月报"), book.meeting.number, "property_report")
 
     def rules(self, book: MeetingBook) -> None:
         """The rules votes are counted by."""
@@ -129,7 +129,7 @@ class PapersBefore(Papers):
             facts = vote_rules_facts(office, wording, chosen)
             return office.documents(language).vote_rules(facts)
 
-        self._make(make, self.tr("表决规则"), book.meeting.number, "vote_rules")
+        self._print(make, self.tr("表决规则"), book.meeting.number, "vote_rules")
 
 
 def _paper_vote(book: MeetingBook, item: AgendaItem) -> Vote | None:

@@ -1,0 +1,54 @@
+"""Makes a paper in the background and shows it, or says why there is none: one way for every tab."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.task_runner import Job
+from ui.workspace import Workspace
+
+
+class PaperDesk(QObject):
+    """The desk of a screen; its subclasses know the papers.
+
+    Signals: ``made(title, pdf, suggested_name, kind)`` when a paper is there to be shown. Without
+    a widget to stand ``over``, nothing is shown (models under test).
+    """
+
+    made = Signal(str, bytes, str, str)
+
+    def __init__(self, workspace: Workspace, over: QWidget | None = None) -> None:
+        super().__init__(over)
+        self._workspace, self._office, self._over = workspace, workspace.office, over
+        self.made.connect(self._show)
+
+    def _make(self, make: Job, title: str, name: str, kind: str) -> None:
+        """Run ``make``, which returns a PDF; ``name`` is proposed for its file."""
+
+        def tell(pdf: bytes) -> None:
+            self.made.emit(title, pdf, f"{name}.pdf", kind)
+
+        self._workspace.runner.run(
+            make,
+            on_success=tell,
+            on_failure=self._fail,
+            title=self.tr("正在排版"),
+            replacing="paper",
+            owner=self,
+        )
+
+    def _show(self, title: str, pdf: bytes, name: str, kind: str) -> None:
+        if self._over is None:
+            return
+        from ui.printing.preview import show_pdf  # the PDF reader, only when something is printed
+
+        workspace = self._workspace
+        show_pdf(
+            self._over, title, pdf, name,
+            kind=kind, runner=workspace.runner, ask=workspace.ask,
+            remembered=workspace.preferences,
+        )  # fmt: skip
+
+    def _fail(self, error: Exception) -> None:
+        self._workspace.ask.tell_error(self.tr("没有做成"), self._workspace.sentence(error))
