@@ -1,4 +1,4 @@
-"""Makes a paper in the background and shows it, or says why there is none: one way for every tab."""
+"""Makes a paper in the background and shows it, or says why there is none."""
 
 from __future__ import annotations
 
