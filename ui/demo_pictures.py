@@ -46,6 +46,10 @@ from ui.welcome.view_model import Step, WelcomeViewModel
 SETTLED_AFTER = 120
 """Milliseconds after which nothing on a screen waits for a pause in typing any more."""
 
+ROUNDS = 12
+"""Of layout: a paragraph that grows asks its card, the card its page; five deep were seen. A busy
+machine spends the time above on the first of them, and the picture showed cards over each other."""
+
 EVERY, THOROUGH = Extent.EVERY, Extent.THOROUGH
 QUICK_LINE = "金阿姨 3-2-501 老年食堂的菜太硬，想要软一点"
 
@@ -171,6 +175,8 @@ def settle() -> None:
     loop = QEventLoop()
     QTimer.singleShot(SETTLED_AFTER, loop.quit)
     loop.exec()
+    for _ in range(ROUNDS):
+        QCoreApplication.sendPostedEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

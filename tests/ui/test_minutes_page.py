@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
 
+import ui.demo_pictures as demo_pictures
 from app.domain.local_time import at_local, local_day
 from app.domain.meetings.meeting import MeetingState
 from app.domain.meetings.minutes import MinutesKind
@@ -159,7 +162,7 @@ def test_a_revision_waits_as_a_draft(office, model):
 
 def test_when_results_have_to_be_known(office, workspace):
     book, calendar = office.meetings.book(MEETING), office.calendar()
-    said = posting_words(book, date(2026, 11, 13), calendar)
+    said = posting_words(book, date(2026, 11, 13), calendar, workspace.wording)
     assert "15 天" in said.sentence  # the votes only were opinions
     assert not said.is_posted
     now = office.clock()
@@ -302,3 +305,28 @@ def test_a_meeting_that_has_not_been_held(qtbot, workspace, page):
     assert page.too_early.isVisible()
     page.too_early.acted.emit()
     assert went == ["run"]
+
+
+def over_each_other(root):
+    """What stands in one page or card and is drawn on top of each other."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    homes = [w for w in root.findChildren(QWidget) if w.property("role") in ("page", "card")]
+    inside = [home.findChildren(QWidget, options=direct) for home in homes]
+    return [
+        (one, other)
+        for pieces in inside
+        for one, other in combinations([piece for piece in pieces if piece.isVisible()], 2)
+        if one.geometry().intersects(other.geometry())
+    ]
+
+
+def test_a_picture_waits_for_every_layout(monkeypatch, tab, page):
+    monkeypatch.setattr(demo_pictures, "SETTLED_AFTER", 0)  # as on a machine that is busy
+    for kind in (MinutesKind.PUBLIC, MinutesKind.RECORD):
+        page.model.choose(kind)
+        demo_pictures.settle()
+        assert over_each_other(page) == []
+    tab.open_meeting(MEETING - 1)
+    tab.open_meeting(MEETING)
+    demo_pictures.settle()
+    assert over_each_other(page) == []
