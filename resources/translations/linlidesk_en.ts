@@ -3711,7 +3711,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>代表</source>
-        <translation>Delegate</translation>
+        <translation>Representative</translation>
     </message>
     <message>
         <source>列席</source>
@@ -5466,6 +5466,14 @@ Sealing cannot be undone.</translation>
     <message>
         <source>未表态</source>
         <translation>No answer</translation>
+    </message>
+    <message>
+        <source>第 {page} 页上半，共 {pages} 页</source>
+        <translation>Page {page} of {pages}, upper half</translation>
+    </message>
+    <message>
+        <source>第 {page} 页下半，共 {pages} 页</source>
+        <translation>Page {page} of {pages}, lower half</translation>
     </message>
 </context>
 <context>

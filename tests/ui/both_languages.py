@@ -17,23 +17,12 @@ FOREIGN = {
 }
 """What a screen in a language must not say."""
 
-LAWS = ("民法典", "杭州市物业管理条例", "城市居民委员会组织法")
-"""Laws are quoted by the name they have."""
-
-
-def law_pieces(law: str) -> str:
-    """A pattern for a law's name, whole or wrapped onto the next line."""
-    cuts = range(1, len(law))
-    return "|".join([law, *(f"{law[:n]}$" for n in cuts), *(f"^{law[n:]}" for n in cuts)])
-
-
 FIT_FOR_BOTH = re.compile(
     "语言|Language|简体中文|English|LinliDesk|Apache-2.0|Lucide|Excel|WPS|PDF|CSV|csv|xlsx?|ISC|OFL"
-    "|Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Home|End|Backspace|Space|Return|"
-    + "|".join(map(law_pieces, LAWS))
-    + r"|\b(?=[a-f]*\d)[0-9a-f]{6,64}\b"
+    "|Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Home|End|Backspace|Space|Return"
+    r"|\b(?=[a-f]*\d)[0-9a-f]{6,64}\b"
 )
-"""Names, what stands on keys, laws, digests."""
+"""Names, what stands on keys, digests."""
 
 
 def furnish(work, director):

@@ -271,7 +271,7 @@ def test_the_warning_shows_article_and_both_ways_on(page, office, meeting_id):
     card.title_field.insert(PARKING)
     card.body_choice.choose(DecisionBody.OWNERS_COMMITTEE)
     assert card.who_decides.isVisible()
-    assert "民法典278(8)" in card.who_decides.sentence.text()
+    assert "民法典第278条第(8)项" in card.who_decides.sentence.text()
     card.who_decides.override.click()
     press(card, Qt.Key.Key_S, CONTROL)
     assert card.who_decides.field.is_refused

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from app.domain.diary import Party
+from app.domain.hot_matters import HotMatter
 from app.domain.local_time import at_local
 from app.domain.meetings.meeting import (
     MeetingKind,
@@ -24,6 +25,7 @@ from app.services.meetings.planning import (
     MeetingFields,
     SaveMeetingPerson,
 )
+from app.wording import Wording
 from tests.ui.open_workspace import Heard, open_workspace
 from tests.ui.planned_meeting import add_item, book_of, open_page, plan_meeting, press
 from ui.tabs.meetings.line_button import LineButton
@@ -31,9 +33,10 @@ from ui.tabs.meetings.prepare.attendee_form import AttendeeForm, attendee_line, 
 from ui.tabs.meetings.prepare.item_form import (
     item_form_of,
 )
+from ui.tabs.meetings.prepare.offers import fold
 from ui.tabs.meetings.prepare.report_form import figures_in_words, read_report, report_texts
 from ui.tabs.meetings.prepare.rule_words import profile_in_words
-from ui.tabs.meetings.prepare.side import ITEM, MEETING, OFFERS, PEOPLE, REPORT
+from ui.tabs.meetings.prepare.side import AGENDA, ITEM, MEETING, OFFERS, PEOPLE, REPORT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -79,6 +82,32 @@ def test_marked_entries_are_offered_and_taken(page, office, meeting_id):
     QTest.mouseClick(lines_of(page.side.offers)[-1], Qt.MouseButton.LeftButton)
     page.side.look_for_offers()
     assert page.side.offers_model.offers.count == 0
+
+
+def test_a_matter_is_offered_once_whoever_marked_it(page, office, meeting_id):
+    first = AddEntry(EntryFields(at_local(2026, 11, 18, 9, 0), "消防通道停车", for_meeting=True))
+    first_id = office.execute(first).result
+    again = EntryFields(at_local(2026, 11, 20, 9, 0), "消防通道又堵了", for_meeting=True)
+    newest_id = office.execute(AddEntry(again, joins=first_id)).result
+    page.side.look_for_offers()
+    page.side.show_card(OFFERS)
+    (line,) = lines_of(page.side.offers)
+    assert line.text() == "消防通道又堵了"
+    assert "等 2 条" in line.accessibleName()
+    line.click()
+    assert [one.entry_id for one in book_of(office, meeting_id).items if one.entry_id] == [
+        newest_id
+    ]
+    page.side.look_for_offers()
+    assert page.side.offers_model.offers.count == 0
+
+
+def test_what_is_hot_is_folded_into_what_is_marked():
+    warm = HotMatter("食堂周末开", "老年食堂", 4, 1, (), (9, 8))
+    known = HotMatter("路灯", "照明", 5, 0, (), (7,))
+    offers = fold((), [warm, known], {7}, {9: 9, 8: 8, 7: 7})
+    assert (offers.marked, offers.hot) == ((), (warm,))
+    assert fold((), [warm], {8}, {9: 9, 8: 8}).count == 0
 
 
 # people
@@ -151,6 +180,30 @@ def test_f6_turns_the_cards(page):
     assert seen == [OFFERS, PEOPLE, REPORT, MEETING, ITEM]
 
 
+def test_where_only_one_fits_chips_lead_to_the_cards_and_back(page, items):
+    chips = page.side.chips
+    assert not chips.chip(AGENDA).isVisible()
+    page.resize(700, 420)
+    QGuiApplication.processEvents()
+    assert (chips.key, chips.isVisible(), page.list.isVisible()) == (AGENDA, True, True)
+    press(page.list, Qt.Key.Key_F6)
+    assert (chips.key, page.side.item.isVisible()) == (ITEM, True)
+    chips.chip(OFFERS).click()
+    assert page.side.offers.isVisible()
+    chips.chip(AGENDA).click()
+    assert (chips.key, page.list.isVisible(), page.side.isVisible()) == (AGENDA, True, False)
+    page.list.select_id(items[0])
+    press(page.list, Qt.Key.Key_Return)
+    assert page.side.item.title_field.isVisible()
+    press(page.side.item.title_field, Qt.Key.Key_Escape)
+    page.close_one()
+    assert page.list.isVisible()
+    page.resize(1326, 590)
+    QGuiApplication.processEvents()
+    assert (page.list.isVisible(), page.side.isVisible(), chips.key) == (True, True, ITEM)
+    assert not chips.chip(AGENDA).isVisible()
+
+
 def test_leave_needs_its_reason(qapp):
     form = AttendeeForm("戊", Party.PROPERTY, is_excused=True)
     assert set(read_attendee(form, 1, None).wrong) == {"excuse"}
@@ -184,12 +237,15 @@ def test_the_report_is_saved_beside_the_diary(page, office, meeting_id, workspac
     page.side.show_card(REPORT)
     card = page.side.report
     assert "交物业办的 0 件" in card.figures.text
+    assert not card.save_button.isEnabled()
     card.inputs["repairs"].insert("12")
+    assert card.save_button.isEnabled()
     card.inputs["income"].insert("6,000元")
     press(card.inputs["income"], Qt.Key.Key_Return)
     kept = book_of(office, meeting_id).report
     assert (kept.repairs, kept.income, kept.complaints) == (12, 600_000, None)
     assert heard.said == ["已保存物业月报"]
+    assert not card.save_button.isEnabled()
 
 
 def test_the_diary_says_only_what_it_knows(qapp):
@@ -216,7 +272,8 @@ def test_the_law_of_a_profile_is_shown(page, office, meeting_id):
 def test_every_profile_can_be_said(qapp):
     from app.services.vote_rules import vote_rules
 
-    said = {profile_in_words(profile) for profile in vote_rules().profiles.values()}
+    wording, profiles = Wording("zh_CN"), vote_rules().profiles.values()
+    said = {profile_in_words(profile, wording) for profile in profiles}
     assert len(said) == len(vote_rules().profiles)
 
 

@@ -136,7 +136,7 @@ def test_during_the_meeting(session, tab, meeting, wall, check):
     meeting.sign_in()
     see(Mode.SIGN_IN)
     meeting.discuss()
-    writing = (Act.OPINION, Act.NOTE, Act.AGREE, Act.PROMISE, Act.RECUSE, Act.POSTPONE)
+    writing = (Act.OPINION, Act.NOTE, Act.AGREE, Act.PROMISE, Act.RECUSE, Act.POSTPONE, Act.REFER)
     see(Mode.ITEM, *writing, Act.RECESS, Act.SPEAKER, Act.TIMELINE)
     meeting.pause()
     see(Mode.ITEM)

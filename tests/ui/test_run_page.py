@@ -263,7 +263,7 @@ def test_what_another_body_decides_needs_a_reason_too(desk):
     begin(desk)
     desk.type("v")
     setup = desk.page.middle.setup
-    assert "民法典278(8)" in setup.warning.text
+    assert "民法典第278条第(8)项" in setup.warning.text
     desk.press(ENTER)
     assert setup.why_field.is_refused
     assert desk.mode is Mode.SETUP

@@ -14,6 +14,7 @@ from app.domain.working_calendar import WorkingCalendar
 from app.services.meetings.reminders import announcement_due
 from app.services.meetings.result_papers import posting_days
 from app.services.vote_rules import vote_rules
+from app.wording import Wording
 from ui.theme import Tone
 from ui.widgets.basics import LINK, PRIMARY, ActionButton, column, row, set_tone, words
 from ui.widgets.composer import Composer
@@ -30,7 +31,9 @@ class PostingWords:
     is_posted: bool
 
 
-def posting_words(book: MeetingBook, today: date, calendar: WorkingCalendar) -> PostingWords:
+def posting_words(
+    book: MeetingBook, today: date, calendar: WorkingCalendar, wording: Wording
+) -> PostingWords:
     """Posted from when to when; or until when it has to be, and by which article."""
     posted = book.meeting.notice_posted_at
     if posted is not None:
@@ -41,7 +44,7 @@ def posting_words(book: MeetingBook, today: date, calendar: WorkingCalendar) -> 
             "Posting", "协商的事项和落实情况要在居务公开栏公布，不少于 15 天（居委会组织法 34）。"
         )
         return PostingWords(told, Tone.PLAIN, is_posted=False)
-    day, basis = due
+    day, basis = due[0], wording.article(due[1])
     if today > day:
         late = QCoreApplication.translate(
             "Posting", "业委会的决定应在 {day} 前公布（{basis}），已经晚了 {n} 天。"
@@ -116,9 +119,9 @@ class PostingPart(QWidget):
     notice_wanted = Signal()
     posted = Signal(object)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, today: date, wording: Wording) -> None:
         super().__init__()
-        self._today = today
+        self._today, self._wording = today, wording
         self._posted_on: date | None = None
         self._told = words("", wraps=True)
         self.notice_button = ActionButton(
@@ -144,7 +147,7 @@ class PostingPart(QWidget):
 
     def tell(self, book: MeetingBook, calendar: WorkingCalendar) -> None:
         """Show how posting stands."""
-        said = posting_words(book, self._today, calendar)
+        said = posting_words(book, self._today, calendar, self._wording)
         self._told.setText(said.sentence)
         set_tone(self._told, said.tone)
         at = book.meeting.notice_posted_at

@@ -38,7 +38,7 @@ class AfterSide(QStackedWidget):
         self.promise = ActionModel(workspace, self)
         self.results = ResultsPart(workspace.wording)
         self.promises = PromisesPart(today)
-        self.posting = PostingPart(today())
+        self.posting = PostingPart(today(), workspace.wording)
         self.versions = VersionsPart(model, today)
         self.form = ActionForm(today())
         inner = QWidget()

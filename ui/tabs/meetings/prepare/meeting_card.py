@@ -130,7 +130,7 @@ class MeetingCard(EditCard):
     def _show_law(self) -> None:
         key = self.profile.currentData()
         if key is not None:
-            self.law.setText(profile_in_words(vote_rules().profile(key)))
+            self.law.setText(profile_in_words(vote_rules().profile(key), self._workspace.wording))
 
     def _tell_notice(self, book: MeetingBook) -> None:
         """Say until when the agenda must be posted."""

@@ -6,12 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.voting.cases import MORE_THAN_HALF, Threshold
 from app.domain.voting.rules import VoteProfile
+from app.wording import Wording
 
 
-def profile_in_words(profile: VoteProfile) -> str:
+def profile_in_words(profile: VoteProfile, wording: Wording) -> str:
     """One sentence a line."""
     law = QCoreApplication.translate("RuleWords", "《{law}》{article}，{day}起施行。").format(
-        law=profile.law, article=_article(profile.article), day=profile.in_force.isoformat()
+        law=wording.article(profile.law),
+        article=_article(profile.article),
+        day=profile.in_force.isoformat(),
     )
     sits = QCoreApplication.translate("RuleWords", "出席须{quorum}，决定须全体委员{passing}同意。")
     told = [law, sits.format(quorum=_share(profile.quorum), passing=_share(profile.passing))]

@@ -54,10 +54,8 @@ class WhoDecides(QFrame):
         self.setVisible(bool(matters))
         if not matters:
             return
-        told = [self._wording.vote_warning(warning_of(matter)) for matter in matters]
-        bases = self._wording.listed(dict.fromkeys(one.basis for one in matters if one.basis))
-        cited = self.tr("依据：{bases}").format(bases=bases) if bases else ""
-        self.sentence.setText("\n".join([*told, cited]).strip())
+        told = [self._wording.cited_warning(warning_of(matter)) for matter in matters]
+        self.sentence.setText("\n".join(told))
         self.setAccessibleName(self.sentence.text())
         by_owners = [one.item for one in matters if one.item]
         self._item = by_owners[0] if by_owners else 0

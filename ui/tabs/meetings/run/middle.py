@@ -214,7 +214,9 @@ class Middle(Card):
         wording = self._workspace.wording
         said = [wording.vote_warning(one) for one in found]
         # Why and by which article was read while the vote was prepared; the room is the members'.
-        short = self.tr("、").join(dict.fromkeys(one.basis for one in found if one.basis))
+        short = self.tr("、").join(
+            dict.fromkeys(wording.article(one.basis) for one in found if one.basis)
+        )
         by_owners = all(one.code == "owners_must_decide" for one in found)
         decider = (
             self.tr("须由业主共同决定（{basis}）")

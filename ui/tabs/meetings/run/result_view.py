@@ -120,8 +120,7 @@ class ResultView(QWidget):
             return
         self._more.addWidget(line())
         for warning in warnings:
-            basis = self.tr("（{basis}）").format(basis=warning.basis) if warning.basis else ""
-            self._say(f"{self._workspace.wording.vote_warning(warning)}{basis}", Tone.AMBER)
+            self._say(self._workspace.wording.cited_warning(warning), Tone.AMBER)
 
     def _head(self, text: str) -> None:
         self._more.addWidget(words(text, "strong"))

@@ -217,11 +217,7 @@ class SetupView(QWidget):
             self.warning.hide()
 
     def _warned(self, found: tuple[VoteWarning, ...]) -> str:
-        wording = self._workspace.wording
-        return "\n".join(f"{wording.vote_warning(one)}{self._basis(one)}" for one in found)
-
-    def _basis(self, warning: VoteWarning) -> str:
-        return self.tr("（{basis}）").format(basis=warning.basis) if warning.basis else ""
+        return "\n".join(map(self._workspace.wording.cited_warning, found))
 
 
 def quorum_words(quorum: Quorum) -> str:
