@@ -3711,7 +3711,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>代表</source>
-        <translation>Representative</translation>
+        <translation>Delegate</translation>
     </message>
     <message>
         <source>列席</source>
