@@ -304,6 +304,15 @@ def test_material_is_shown_with_its_page_or_the_item_in_its_place(room):
     )
 
 
+def test_a_long_agenda_is_welcomed_in_pages_as_even_as_can_be(room):
+    for number in range(13):
+        room.add_item(f"第{number}件事")
+    pages = [shown(room, SceneChoice(SceneKind.WELCOME, page=page)) for page in (1, 2, 9)]
+    assert [(page.page, page.pages, len(page.agenda)) for page in pages] == [
+        (1, 2, 7), (2, 2, 7), (2, 2, 7),
+    ]  # fmt: skip
+
+
 def test_a_clicker_turns_pages_first_and_stops_at_the_ends(room):
     book = room.book
     item = SceneChoice(SceneKind.ITEM, room.item)

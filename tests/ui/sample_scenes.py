@@ -21,6 +21,7 @@ from app.domain.meetings.scenes import (
     AgendaLine,
     BlackScene,
     CloseScene,
+    Half,
     Heading,
     ItemScene,
     MaterialScene,
@@ -186,7 +187,7 @@ def sample_scenes() -> dict[str, Scene]:
             NOW,
             NOTHING,
             tuple(
-                AgendaLine(public(str(n)), LONG_TITLE, ItemState.WAITING, 10) for n in range(1, 19)
+                AgendaLine(public(str(n)), LONG_TITLE, ItemState.WAITING, 10) for n in range(1, 13)
             ),
         ),
         "item": item,
@@ -202,6 +203,7 @@ def sample_scenes() -> dict[str, Scene]:
             public("试行三个月；每月公布收支；居民优先；到期后再议。"),
         ),
         "material": MaterialScene(HEADING, _page(), 2, 5),
+        "material_half": MaterialScene(HEADING, _page(), 2, 5, Half.LOWER, 4, 10),
         "speakers": SpeakersScene(
             HEADING,
             speaker,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QBuffer, QEvent, QIODevice, QObject, QPoint, Qt
-from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -13,6 +13,7 @@ from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.people import MeetingPerson, OwnerUnit
 from app.domain.meetings.scenes import (
     CloseScene,
+    Half,
     ItemScene,
     MaterialScene,
     RecessScene,
@@ -47,12 +48,13 @@ from ui.projector.director import SceneDirector, director_of
 from ui.projector.material import read_material
 
 
-def pdf_of(pages):
+def pdf_of(pages, orientation=QPageLayout.Orientation.Portrait):
     """A PDF of so many A4 pages."""
     kept = QBuffer()
     kept.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(kept)
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageOrientation(orientation)
     painter = QPainter(writer)
     for number in range(pages):
         if number:
@@ -139,10 +141,12 @@ def test_the_clicker_turns_the_pages_of_material(meeting, tmp_path):
     meeting.control.open()
     wall = meeting.control.window
     seen = []
-    for key in (Qt.Key.Key_PageDown,) * 2 + (Qt.Key.Key_PageUp,) * 2:
+    for key in (Qt.Key.Key_PageDown,) * 4 + (Qt.Key.Key_PageUp,) * 4:
         QTest.keyClick(wall, key)
-        seen.append((type(meeting.scene), getattr(meeting.scene, "page", 0)))
-    assert seen == [(MaterialScene, 1), (MaterialScene, 2), (MaterialScene, 1), (ItemScene, 0)]
+        is_page = isinstance(meeting.scene, MaterialScene)
+        seen.append((meeting.scene.page, str(meeting.scene.half)) if is_page else ())
+    pages = [(1, "upper"), (1, "lower"), (2, "upper"), (2, "lower")]
+    assert seen == [*pages, *reversed(pages[:-1]), ()]
     assert isinstance(meeting.director.upcoming, MaterialScene | WelcomeScene | ItemScene)
 
 
@@ -179,9 +183,11 @@ def test_no_meeting_shows_the_name_of_the_office(meeting):
 
 def test_a_page_of_a_pdf_and_a_picture_become_pictures(qapp):
     page = read_material(pdf_of(2), "application/pdf", 9)
-    assert (page.page, page.pages) == (2, 2)
+    assert (page.page, page.pages, page.half, page.turn, page.turns) == (2, 2, Half.LOWER, 4, 4)
     drawn = QImage.fromData(page.picture)
-    assert drawn.height() == 1440
+    assert (drawn.width(), drawn.height()) == pytest.approx((1920, 1412), abs=4)
+    flat = read_material(pdf_of(2, QPageLayout.Orientation.Landscape), "application/pdf", 2)
+    assert (flat.page, flat.half, flat.turns) == (2, Half.WHOLE, 2)
     photo, kept = QImage(4000, 1000, QImage.Format.Format_RGB32), QBuffer()
     photo.fill(Qt.GlobalColor.red)
     photo.save(kept, "PNG")

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.ui.sample_scenes import NOW, sample_scenes
@@ -71,6 +71,40 @@ def test_no_type_is_smaller_than_a_27th_of_the_height(qapp, monkeypatch, name, s
 def test_the_reason_is_never_cut(qapp, monkeypatch, name, size):
     _, cut = sizes_used(monkeypatch, SCENES[name], size)
     assert not cut
+
+
+WHOLE = ("welcome", "item_bare_long", "vote_owners_few", "vote_checked", "vote_parties")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}")
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_the_room_must_know_is_not_cut_either(qapp, monkeypatch, name, size):
+    _, cut = sizes_used(monkeypatch, SCENES[name], size)
+    assert not cut
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("工作日错峰出租车位，是否再试三个月", ["工作日错峰出租车位，", "是否再试三个月"]),
+        ("是否同意业委会与物业（试行）签约三年", ["是否同意业委会与物业", "（试行）签约三年"]),
+        ("工作日白天空余车位错峰出租给附近单位职工", 2),
+        ("关于：工作日白天空余车位错峰出租给附近单位", 2),
+    ],
+)
+def test_a_title_is_broken_after_a_mark_else_evenly(qapp, title, lines):
+    image = QImage(1024, 768, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    drawn = sheet.Sheet(painter, QRectF(image.rect()), NOW, light=False)
+    layout = drawn.fitted_title(title, width=640).layout
+    rows = [layout.lineAt(number) for number in range(layout.lineCount())]
+    parts = [layout.text()[row.textStart() :][: row.textLength()].strip() for row in rows]
+    painter.end()
+    if lines == 2:
+        assert len(parts) == 2
+        assert abs(len(parts[0]) - len(parts[1])) <= 3
+    else:
+        assert parts == lines
 
 
 def test_the_count_is_a_fifth_and_a_title_of_64_pixels_stands_on_a_large_screen(qapp, monkeypatch):

@@ -18,6 +18,7 @@ from app.domain.meetings.scenes import (
     Scene,
     SceneChoice,
     SceneKind,
+    WelcomeScene,
 )
 from app.domain.voting.cases import Body
 from app.services.meetings.minutes_source import minutes_source
@@ -119,9 +120,11 @@ class SceneDirector(QObject):
 
     def _step(self, by: int) -> None:
         if self._book is not None:
-            scene = self._control.scene
-            has_pages = isinstance(scene, MaterialScene | ActionsScene)
-            pages = scene.pages if has_pages else None
+            scene, pages = self._control.scene, None
+            if isinstance(scene, MaterialScene):
+                pages = scene.turns
+            elif isinstance(scene, ActionsScene | WelcomeScene):
+                pages = scene.pages
             self.show(step(self._book, self.choice, by, pages=pages))
 
     def _stage(self) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from app.domain.local_time import local
 from app.domain.meetings.meeting import ItemState
@@ -18,7 +19,7 @@ from app.domain.meetings.scenes import (
     WelcomeScene,
 )
 from ui.projector.frame import draw_foot, draw_heading, draw_top
-from ui.projector.scene_words import day_and_time, party_word, top_line, translate
+from ui.projector.scene_words import day_and_time, page_words, party_word, top_line, translate
 from ui.projector.sheet import (
     BODY,
     CLOCK,
@@ -29,19 +30,23 @@ from ui.projector.sheet import (
     SMALL,
     SMALLEST,
     Block,
+    Laid,
     Sheet,
     stack,
 )
 from ui.theme import Tone
 
+COLUMN_GAP, INDENT, MINUTES = 0.06, 0.075, 0.2
 CENTER, RIGHT = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
-MOST_IN_ONE_COLUMN = 7
+AGENDA_WAYS = ((1, BODY), (2, BODY), (1, SMALL), (2, SMALL), (2, SMALLEST))
+"""Columns and sizes of type of the agenda; the first in which every title is there whole."""
 
 
 def draw_welcome(sheet: Sheet, scene: WelcomeScene) -> None:
     """What this meeting is, and what it will be about."""
-    y = draw_top(sheet, str(scene.office))
-    title = sheet.fitted_title(str(scene.meeting), size=0.105)
+    pages = page_words(scene.page, scene.pages)
+    y = draw_top(sheet, "  ·  ".join(part for part in (str(scene.office), pages) if part))
+    title = sheet.fitted_title(str(scene.meeting), size=0.105 if len(scene.agenda) < 8 else 0.088)
     sheet.draw(title, sheet.left, y, Tone.PRIMARY)
     y += title.height
     when = day_and_time(scene.planned_at) if scene.planned_at is not None else ""
@@ -53,44 +58,79 @@ def draw_welcome(sheet: Sheet, scene: WelcomeScene) -> None:
     _draw_agenda(sheet, scene.agenda, y + sheet.h(0.025))
 
 
+@dataclass(frozen=True)
+class _AgendaWay:
+    """An agenda laid out: its titles in columns, and the room left between two of them."""
+
+    columns: tuple[tuple[tuple[AgendaLine, Laid], ...], ...]
+    width: float
+    gap: float
+    size: float
+    is_whole: bool
+
+
 def _draw_agenda(sheet: Sheet, agenda: tuple[AgendaLine, ...], top: float) -> None:
-    columns = 1 if len(agenda) <= MOST_IN_ONE_COLUMN else 2
-    gap = sheet.h(0.06)
-    width = (sheet.width - gap * (columns - 1)) / columns
-    least = sheet.h(SMALL) * 1.36
-    rows = min(-(-len(agenda) // columns), int((sheet.bottom - top) // least)) or 1
-    step = min(sheet.h(0.092), (sheet.bottom - top) / rows)
-    shown = agenda if len(agenda) <= rows * columns else agenda[: rows * columns - 1]
-    size = BODY if step > sheet.h(BODY) * 1.36 else SMALL
-    for n, line in enumerate(shown):
-        x = sheet.left + n // rows * (width + gap)
-        _draw_agenda_line(sheet, line, QRectF(x, top + n % rows * step, width, step), size)
-    if len(shown) < len(agenda):
-        left_out = translate("Projector", "还有 {n} 项").format(n=len(agenda) - len(shown))
-        x = sheet.left + (columns - 1) * (width + gap)
-        sheet.text(left_out, x, top + (rows - 1) * step, size, Tone.MUTED)
+    ways = (_agenda_way(sheet, agenda, top, *way, lines=2) for way in AGENDA_WAYS)
+    whole = next((way for way in ways if way.is_whole), None)
+    way = whole or _agenda_way(sheet, agenda, top, 2, SMALL, lines=1)
+    x = sheet.left
+    for column in way.columns:
+        y = top
+        for line, title in column:
+            _draw_agenda_line(sheet, line, title, QPointF(x, y), way)
+            y += title.height + way.gap
+        x += way.width + sheet.h(COLUMN_GAP)
 
 
-def _draw_agenda_line(sheet: Sheet, line: AgendaLine, place: QRectF, size: float) -> None:
-    indent = sheet.h(0.075)
+def _agenda_way(
+    sheet: Sheet,
+    agenda: tuple[AgendaLine, ...],
+    top: float,
+    columns: int,
+    size: float,
+    *,
+    lines: int,
+) -> _AgendaWay:
+    """The agenda in so many columns as even as can be, every title on so many lines at most."""
+    width = (sheet.width - sheet.h(COLUMN_GAP) * (columns - 1)) / columns
+    room = width - sheet.h(INDENT) - (sheet.h(MINUTES) if columns == 1 else 0)
+    internal = translate("Projector", "内部议题")
+    titles = [
+        sheet.even(str(line.title) or internal, size, width=room, lines=lines) for line in agenda
+    ]
+    heights = [title.height for title in titles]
+    splits = range(len(agenda) + 1) if columns > 1 else [len(agenda)]
+    split = min(splits, key=lambda at: max(sum(heights[:at]), sum(heights[at:])))
+    high = max(sum(heights[:split]), sum(heights[split:]))
+    left = sheet.bottom - top - high
+    rows = max(split, len(agenda) - split)
+    both = tuple(zip(agenda, titles, strict=True))
+    return _AgendaWay(
+        (both[:split], both[split:]),
+        width,
+        min(sheet.h(0.022), max(0.0, left) / max(1, rows - 1)),
+        size,
+        is_whole=left >= 0 and not any(title.is_cut for title in titles),
+    )
+
+
+def _draw_agenda_line(
+    sheet: Sheet, line: AgendaLine, title: Laid, at: QPointF, way: _AgendaWay
+) -> None:
+    size = way.size
     is_over = line.state in (ItemState.DONE, ItemState.POSTPONED)
     if line.state is ItemState.DONE:
         side = sheet.h(size) * 0.8
-        y = place.top() + sheet.h(size) * 0.28
-        sheet.sign("yes", QRectF(place.left(), y, side, side), Tone.OK)
+        place = QRectF(at.x(), at.y() + sheet.h(size) * 0.28, side, side)
+        sheet.sign("yes", place, Tone.OK)
     else:
-        sheet.text(str(line.number) or "·", place.left(), place.top(), size, Tone.PRIMARY,
-                   bold=True)  # fmt: skip
-    words = str(line.title) or translate("Projector", "内部议题")
+        sheet.text(str(line.number) or "·", at.x(), at.y(), size, Tone.PRIMARY, bold=True)
     tone = Tone.MUTED if is_over or not line.title else Tone.PLAIN
-    room = place.width() - indent
-    if line.minutes and place.width() > sheet.width / 2:
+    sheet.draw(title, at.x() + sheet.h(INDENT), at.y(), tone)
+    if line.minutes and not way.columns[1]:
         told = translate("Projector", "{n} 分钟").format(n=line.minutes)
-        laid = sheet.lay(told, SMALL)
-        y = place.top() + sheet.h(size - SMALL) * 0.9
-        sheet.draw(laid, place.right(), y, Tone.MUTED, RIGHT)
-        room -= laid.width + sheet.h(0.03)
-    sheet.text(words, place.left() + indent, place.top(), size, tone, width=room)
+        y = at.y() + sheet.h(size - SMALL) * 0.9
+        sheet.text(told, at.x() + way.width, y, SMALL, Tone.MUTED, align=RIGHT)
 
 
 def draw_recess(sheet: Sheet, scene: RecessScene) -> None:
@@ -129,10 +169,7 @@ def draw_recess(sheet: Sheet, scene: RecessScene) -> None:
 
 def draw_actions(sheet: Sheet, scene: ActionsScene) -> None:
     """What was agreed: who, until when."""
-    pages = ""
-    if scene.pages > 1:
-        told = translate("Projector", "第 {page} 页，共 {pages} 页")
-        pages = told.format(page=scene.page, pages=scene.pages)
+    pages = page_words(scene.page, scene.pages)
     y = draw_heading(sheet, scene.heading, pages) + sheet.h(0.01)
     if not scene.lines:
         sheet.text(translate("Projector", "没有新的议定事项"), sheet.left, y, LARGE, Tone.MUTED)

@@ -10,7 +10,7 @@ from app.domain.diary import Party
 from app.domain.local_time import local
 from app.domain.meetings.events import SpeechKind
 from app.domain.meetings.meeting import DecisionBody
-from app.domain.meetings.scenes import Heading, Seat, TallyUnit
+from app.domain.meetings.scenes import Half, Heading, Seat, TallyUnit
 from app.domain.voting.cases import Choice, Position
 from app.domain.voting.percent import area_shown
 from ui.theme import Tone
@@ -100,6 +100,18 @@ def top_line(heading: Heading, *more: str) -> str:
     if heading.number:
         parts.append(translate("Projector", "议题 {number}").format(number=heading.number))
     return "  ·  ".join([*parts, *(word for word in more if word)])
+
+
+def page_words(page: int, pages: int, half: Half = Half.WHOLE) -> str:
+    """«第 2 页，共 5 页», «第 2 页上半，共 5 页»; nothing where one page is all there is."""
+    if pages == 1 and half is Half.WHOLE:
+        return ""
+    told = {
+        Half.WHOLE: translate("Projector", "第 {page} 页，共 {pages} 页"),
+        Half.UPPER: translate("Projector", "第 {page} 页上半，共 {pages} 页"),
+        Half.LOWER: translate("Projector", "第 {page} 页下半，共 {pages} 页"),
+    }[half]
+    return told.format(page=page, pages=pages)
 
 
 def round_word(number: int) -> str:

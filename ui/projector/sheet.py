@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -92,6 +94,26 @@ def _laid(
                 line.setPosition(QPointF(left, line.position().y()))
             return Laid(layout, font_key[1], widest, count * step, count, is_cut)
         shown, is_cut = shown[: max(0, end - (2 if is_cut else 1))].rstrip("…") + "…", True
+
+
+_MARKS = re.compile("[，、；：。！？）》”](?![，、；：。！？）》”])|(?=[（《“])")
+"""Between these and what follows a title is best broken."""
+MOST_MARKS = 6
+"""Marks of a title that are looked at, so that the ways to break it stay few."""
+
+
+@lru_cache(maxsize=100)
+def _broken(text: str, lines: int) -> tuple[str, ...]:
+    """A text broken at marks into so many lines, the most even way first, none too uneven."""
+    marks = [mark.end() for mark in _MARKS.finditer(text) if 0 < mark.end() < len(text)]
+    ways: list[tuple[int, str]] = []
+    for places in combinations(marks[:MOST_MARKS], lines - 1):
+        ends = zip((0, *places), (*places, len(text)), strict=True)
+        parts = [text[start:end] for start, end in ends]
+        longest = max(map(len, parts))
+        if 3 * min(map(len, parts)) >= longest:
+            ways.append((longest, "\u2028".join(parts)))
+    return tuple(words for _, words in sorted(ways))
 
 
 @lru_cache(maxsize=48)
@@ -222,15 +244,12 @@ class Sheet:
         lines: int = 2,
         centred: bool = False,
     ) -> Laid:
-        """A title: on one line if it fits a little smaller, else on more, cut only at the last.
-
-        Lines are made even, so that no word or two stand alone on the last one.
-        """
+        """A title: on one line if it fits a little smaller, else on more, cut only at the last."""
         wide = width or self.width
 
-        def laid(share: float, lines: int, width: float = wide) -> Laid:
+        def laid(share: float, lines: int) -> Laid:
             share = max(share, LEAST_TITLE)
-            return self.lay(text, share, bold=True, width=width, lines=lines, centred=centred)
+            return self.lay(text, share, bold=True, width=wide, lines=lines, centred=centred)
 
         # A title of usual size never falls under 64 of 1080 pixels on one line.
         smallest = 0.88 if size <= TITLE else 0.8
@@ -239,12 +258,37 @@ class Sheet:
             if not one.is_cut:
                 return one
         for share in (0.88, 0.8, 0.7, 0):
-            many = laid(size * share, lines)
-            if not many.is_cut:
-                narrower = (laid(size * share, many.lines, wide * part / 20) for part in
-                            range(10, 20))  # fmt: skip
-                return next((one for one in narrower if not one.is_cut), many)
+            many = max(size * share, LEAST_TITLE)
+            broken = self.even(text, many, bold=True, width=wide, lines=lines, centred=centred)
+            if not broken.is_cut:
+                return broken
         return laid(0, lines)
+
+    def even(
+        self,
+        text: str,
+        size: float,
+        *,
+        width: float,
+        lines: int,
+        bold: bool = False,
+        centred: bool = False,
+    ) -> Laid:
+        """Lay text out on as few lines as it needs, broken after a mark, else into even lines.
+
+        So no word or two stand alone on the last one, and few words are torn apart.
+        """
+
+        def laid(words: str, wide: float, lines: int) -> Laid:
+            return self.lay(words, size, bold=bold, width=wide, lines=lines, centred=centred)
+
+        plain = laid(text, width, lines)
+        if plain.is_cut or plain.lines == 1:
+            return plain
+        at_marks = (laid(words, width, plain.lines) for words in _broken(text, plain.lines))
+        narrower = (laid(text, width * part / 20, plain.lines) for part in range(10, 20))
+        found = (one for ways in (at_marks, narrower) for one in ways if not one.is_cut)
+        return next(found, plain)
 
     def panel(self, place: QRectF, *, edge: Tone | None = None) -> None:
         """A quiet ground with round corners; with an edge at its left to make it speak."""

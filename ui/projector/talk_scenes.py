@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPen
 
 from app.domain.meetings.live import Clock
 from app.domain.meetings.scenes import ItemScene, MaterialScene, Seat, Speaker, SpeakersScene
 from ui.projector.frame import draw_foot, draw_heading, draw_label, draw_top, paragraph
 from ui.projector.scene_words import (
     body_word,
+    page_words,
     party_word,
     seat_word,
     speech_word,
@@ -116,10 +117,7 @@ def _scaled(encoded: bytes, wide: int, high: int, ratio: float) -> QImage:
 
 def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
     """A page as large as it gets."""
-    pages = ""
-    if scene.pages > 1:
-        told = translate("Projector", "第 {page} 页，共 {pages} 页")
-        pages = told.format(page=scene.page, pages=scene.pages)
+    pages = page_words(scene.page, scene.pages, scene.half)
     number = f"{scene.heading.number}  " if scene.heading.number else ""
     title = f"{number}{scene.heading.title or scene.heading.meeting}"
     top = draw_top(sheet, "  ·  ".join(part for part in (pages, title) if part))
@@ -134,7 +132,7 @@ def draw_material(sheet: Sheet, scene: MaterialScene) -> None:
     place = QRectF(QPointF(left, round(top + (room.height() - size.height()) / 2)), size)
     sheet.painter.drawImage(place.topLeft(), page)
     # A white page on a light wall is seen by its edge.
-    sheet.painter.setPen(QColor(sheet.tokens.line))
+    sheet.painter.setPen(QPen(QColor(sheet.tokens.muted), max(1.0, sheet.h(0.002))))
     sheet.painter.setBrush(Qt.BrushStyle.NoBrush)
     sheet.painter.drawRect(place)
 

@@ -38,7 +38,7 @@ class SceneKind(StrEnum):
 
 @dataclass(frozen=True)
 class SceneChoice:
-    """Which scene: of which item, vote or file; ``page`` from 1 of material or of a long list."""
+    """Which scene: of which item, vote or file; ``page`` from 1 counts what a clicker turns."""
 
     kind: SceneKind
     item_id: int | None = None
@@ -77,13 +77,15 @@ class Seat:
 
 @dataclass(frozen=True)
 class WelcomeScene:
-    """Before the meeting: what it is, when, where, and its agenda."""
+    """Before the meeting: what it is, when, where, and its agenda, a page of it at a time."""
 
     meeting: PublicText
     office: PublicText
     planned_at: datetime | None
     place: PublicText
     agenda: tuple[AgendaLine, ...]
+    page: int = 1
+    pages: int = 1
 
 
 @dataclass(frozen=True)
@@ -100,14 +102,29 @@ class ItemScene:
     below: tuple[AgendaLine, ...] = ()
 
 
+class Half(StrEnum):
+    """How much of a page is shown: of one that is higher than wide, a half can be read."""
+
+    WHOLE = "whole"
+    UPPER = "upper"  # 上半
+    LOWER = "lower"  # 下半
+
+
 @dataclass(frozen=True)
 class MaterialScene:
-    """A page of material: ``picture`` is an encoded picture, ``page`` counts from 1."""
+    """A page of material, or half of it: ``picture`` is an encoded picture.
+
+    ``page`` of ``pages`` is that of the paper, ``turn`` of ``turns`` what a clicker turns; all
+    count from 1.
+    """
 
     heading: Heading
     picture: bytes
     page: int
     pages: int
+    half: Half = Half.WHOLE
+    turn: int = 1
+    turns: int = 1
 
 
 @dataclass(frozen=True)

@@ -106,7 +106,7 @@ def scene_name(choice: SceneChoice, book: MeetingBook, wording: Wording) -> str:
     about = f"{number} {item.title}".strip() if item is not None else ""
     file = next((one.name for one in book.files if one.id == choice.file_id), "")
     code = f"scene_name_{choice.kind}"
-    return wording.sentence(code, about=about, file=file, page=choice.page).strip()
+    return wording.sentence(code, about=about, file=file).strip()
 
 
 def _shown_items(book: MeetingBook) -> tuple[AgendaItem, ...]:

@@ -26,6 +26,7 @@ from app.domain.meetings.scenes import (
     AgendaLine,
     BlackScene,
     CloseScene,
+    Half,
     Heading,
     ItemScene,
     MaterialScene,
@@ -46,16 +47,20 @@ from app.services.meetings.vote_scenes import VoteShow
 from app.wording import Wording
 
 ACTIONS_ON_A_PAGE = 4
+AGENDA_ON_A_PAGE = 12
 SHOWN_WAITING = 5
 
 
 @dataclass(frozen=True)
 class Material:
-    """A page of a file as an encoded picture; ``page`` from 1."""
+    """A page of a file, or half of it, as an encoded picture; told as in ``MaterialScene``."""
 
     picture: bytes
     page: int
     pages: int
+    half: Half = Half.WHOLE
+    turn: int = 1
+    turns: int = 1
 
 
 def scene_for(
@@ -73,7 +78,7 @@ def scene_for(
     """The scene chosen, as the meeting stands at ``now``.
 
     ``office`` is its name, ``private_names`` the people masked in every text (those of the
-    minutes' source), ``material`` the page of a MATERIAL choice (without it the item is shown),
+    minutes' source), ``material`` the turn of a MATERIAL choice (without it the item is shown),
     ``roll`` the frozen roll of an open vote of owners or households. What a choice names and the
     book does not have shows the agenda.
     """
@@ -157,13 +162,18 @@ class _Staging:
 
 
 def _welcome(staging: _Staging) -> Scene:
-    meeting = staging.book.meeting
+    meeting, lines = staging.book.meeting, staging.lines()
+    pages = max(1, -(-len(lines) // AGENDA_ON_A_PAGE))
+    wanted = staging.choice.page if staging.choice.kind is SceneKind.WELCOME else 1
+    page, on_each = min(max(1, wanted), pages), -(-len(lines) // pages)
     return WelcomeScene(
         staging.public(meeting.title),
         public(staging.office),
         meeting.planned_at,
         public(meeting.place),
-        staging.lines(),
+        lines[(page - 1) * on_each : page * on_each],
+        page,
+        pages,
     )
 
 
@@ -201,7 +211,7 @@ def _material(staging: _Staging) -> Scene:
     if material is None or not files or (of_item and not staging.is_public(item)):
         return _item(staging)
     heading = staging.heading(item if of_item else None)
-    return MaterialScene(heading, material.picture, material.page, material.pages)
+    return MaterialScene(heading, **vars(material))
 
 
 def _speakers(staging: _Staging) -> Scene:
