@@ -1329,6 +1329,29 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>CustomRuleFields</name>
+    <message>
+        <source>基数</source>
+        <translation type="unfinished">Counted on</translation>
+    </message>
+    <message>
+        <source>须达到</source>
+        <translation type="unfinished">Needed</translation>
+    </message>
+    <message>
+        <source>其他比例以上</source>
+        <translation type="unfinished">Another share or more</translation>
+    </message>
+    <message>
+        <source>至少几票赞成</source>
+        <translation type="unfinished">At least for</translation>
+    </message>
+    <message>
+        <source>比例</source>
+        <translation type="unfinished">Share</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>如 11-25、明天、+3</source>
@@ -3094,6 +3117,10 @@ Sealing cannot be undone.</translation>
         <source>请写明为什么仍由本会议表决</source>
         <translation>Please say why this meeting votes all the same</translation>
     </message>
+    <message>
+        <source>请写成 3/5 这样的比例</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ItemView</name>
@@ -3209,6 +3236,18 @@ Sealing cannot be undone.</translation>
     <message>
         <source>退出</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>投影、关闭投影</source>
+        <translation>Projector on, off</translation>
+    </message>
+    <message>
+        <source>投影时下一页、上一页（翻页笔）</source>
+        <translation>Projector: next, previous page (clicker)</translation>
+    </message>
+    <message>
+        <source>投影时黑屏</source>
+        <translation>Projector: black</translation>
     </message>
     <message>
         <source>按键</source>
@@ -6292,32 +6331,12 @@ Sealing cannot be undone.</translation>
 <context>
     <name>RuleFields</name>
     <message>
-        <source>基数</source>
-        <translation>Counted on</translation>
-    </message>
-    <message>
-        <source>须达到</source>
-        <translation>Needed</translation>
-    </message>
-    <message>
-        <source>其他比例以上</source>
-        <translation>Another share or more</translation>
-    </message>
-    <message>
-        <source>至少几票赞成</source>
-        <translation>At least for</translation>
-    </message>
-    <message>
         <source>应到（户）</source>
         <translation>Households</translation>
     </message>
     <message>
         <source>按名册</source>
         <translation>by the roll</translation>
-    </message>
-    <message>
-        <source>比例</source>
-        <translation>Share</translation>
     </message>
 </context>
 <context>
