@@ -116,7 +116,7 @@ def _broken(text: str, lines: int) -> tuple[str, ...]:
     return tuple(words for _, words in sorted(ways))
 
 
-@lru_cache(maxsize=48)
+@lru_cache(maxsize=64)
 def _inked(laid: Laid, color: int, ratio: float) -> tuple[QImage, int]:
     """Big text as a picture with room around it, and how much room.
 
