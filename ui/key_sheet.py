@@ -35,7 +35,7 @@ def window_keys() -> Keys:
         ("F1", QCoreApplication.translate("Keys", "显示这张表")),
         ("Ctrl+Q", QCoreApplication.translate("Keys", "退出")),
         ("F11", QCoreApplication.translate("Keys", "投影、关闭投影")),
-        ("PgDn / PgUp", QCoreApplication.translate("Keys", "投影时下一页、上一页（翻页笔）")),
+        ("PgDn / PgUp", QCoreApplication.translate("Keys", "投影翻页（翻页笔）")),
         (".", QCoreApplication.translate("Keys", "投影时黑屏")),
     )
 

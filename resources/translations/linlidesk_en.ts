@@ -1332,23 +1332,23 @@ Sealing cannot be undone.</translation>
     <name>CustomRuleFields</name>
     <message>
         <source>基数</source>
-        <translation type="unfinished">Counted on</translation>
+        <translation>Counted on</translation>
     </message>
     <message>
         <source>须达到</source>
-        <translation type="unfinished">Needed</translation>
+        <translation>Needed</translation>
     </message>
     <message>
         <source>其他比例以上</source>
-        <translation type="unfinished">Another share or more</translation>
+        <translation>Another share or more</translation>
     </message>
     <message>
         <source>至少几票赞成</source>
-        <translation type="unfinished">At least for</translation>
+        <translation>At least for</translation>
     </message>
     <message>
         <source>比例</source>
-        <translation type="unfinished">Share</translation>
+        <translation>Share</translation>
     </message>
 </context>
 <context>
@@ -3242,12 +3242,12 @@ Sealing cannot be undone.</translation>
         <translation>Projector on, off</translation>
     </message>
     <message>
-        <source>投影时下一页、上一页（翻页笔）</source>
-        <translation>Projector: next, previous page (clicker)</translation>
+        <source>投影翻页（翻页笔）</source>
+        <translation>Turn the projector’s page</translation>
     </message>
     <message>
         <source>投影时黑屏</source>
-        <translation>Projector: black</translation>
+        <translation>Blacken the projector</translation>
     </message>
     <message>
         <source>按键</source>
