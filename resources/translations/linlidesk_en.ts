@@ -3119,7 +3119,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>请写成 3/5 这样的比例</source>
-        <translation type="unfinished"></translation>
+        <translation>Please write a share like 3/5</translation>
     </message>
 </context>
 <context>
