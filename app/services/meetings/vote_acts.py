@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
-from typing import Any, cast
 
 from app.domain.errors import RuleViolation
 from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote, VoteMethod, VoteState
@@ -20,7 +18,6 @@ from app.domain.voting.answer import Decision
 from app.domain.voting.cases import (
     AssemblyCase,
     Body,
-    CustomRule,
     RollUnit,
     UnitKind,
     UnitState,
@@ -32,7 +29,7 @@ from app.services.diary_commands import CalendarSource
 from app.services.meetings.ballot_acts import frozen_roll, open_vote_of
 from app.services.meetings.sitting import BY_POST, Sitting, running
 from app.services.meetings.tally import frozen_answer, kept_decision
-from app.services.meetings.vote_json import roll_to_json, rules_from, settings_to_json
+from app.services.meetings.vote_json import roll_to_json, settings_to_json, written_rules
 from app.services.meetings.voting import (
     AnnounceVote,
     OpenVote,
@@ -110,18 +107,10 @@ def _settings(command: OpenVote, item: AgendaItem) -> VoteSettings:
     settings = command.settings
     if command.body is not Body.CUSTOM or settings.rules:
         return settings
-    rules = _written_rules(item.custom_rule) if item.custom_rule.strip() else ()
+    rules = written_rules(item.custom_rule) if item.custom_rule.strip() else ()
     if not rules:
         raise RuleViolation("vote_rule_missing")
     return replace(settings, rules=rules)
-
-
-def _written_rules(text: str) -> tuple[CustomRule, ...]:
-    try:
-        kept: Any = json.loads(text)
-        return rules_from(cast("list[object]", kept if isinstance(kept, list) else [kept]))
-    except (ValueError, RuleViolation):
-        raise RuleViolation("vote_rule_missing") from None
 
 
 def _called(command: OpenVote, book: MeetingBook, settings: VoteSettings) -> tuple[Attendee, ...]:

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from functools import lru_cache
 from typing import Any, cast
 
+from app.domain.errors import RuleViolation
 from app.domain.meetings.ballots import FrozenRoll, Vote
 from app.domain.voting.answer import Share
 from app.domain.voting.cases import (
@@ -76,6 +77,20 @@ def rules_from(rules: Sequence[object]) -> tuple[CustomRule, ...]:
     content = {"body": "custom", "entitled": 0, "present": 0, "rules": list(rules)}
     case, _ = case_from_json(content | {"votes": {"yes": 0, "no": 0}}, "rules")
     return case.rules if isinstance(case, CustomCase) else ()
+
+
+def rule_as_text(rule: CustomRule) -> str:
+    """A rule made by hand as an agenda item keeps it."""
+    return _dumped(_rule(rule))
+
+
+def written_rules(text: str) -> tuple[CustomRule, ...]:
+    """The rules an agenda item keeps; raises ``vote_rule_missing`` where they cannot be read."""
+    try:
+        kept: Any = json.loads(text)
+        return rules_from(cast("list[object]", kept if isinstance(kept, list) else [kept]))
+    except (ValueError, RuleViolation):
+        raise RuleViolation("vote_rule_missing") from None
 
 
 def typed_to_json(typed: TypedCounts) -> str:

@@ -24,6 +24,7 @@ from ui.tabs.meetings.meeting_words import (
 from ui.tabs.meetings.prepare.agenda_lines import others_decide
 from ui.tabs.meetings.prepare.agenda_model import AgendaModel
 from ui.tabs.meetings.prepare.item_form import ItemForm, ItemReading, read_item
+from ui.tabs.meetings.prepare.item_rule import ItemRule
 from ui.tabs.meetings.prepare.who_decides import WhoDecides
 from ui.widgets.basics import Choice
 from ui.widgets.form_field import TextArea, TextInput
@@ -70,6 +71,7 @@ class ItemCard(EditCard):
             said = self._wording.of("owners_items", f"item_{number}", {})
             items.append((number, self.tr("({n}) {words}").format(n=number, words=said)))
         self.owners_item.offer(items)
+        self.rule = ItemRule(self._wording)
         self.visibility = Choice(self.tr("谁能看到"))
         self.visibility.offer([(one, visibility_word(one)) for one in ItemVisibility])
         self.kind = Choice(self.tr("种类"))
@@ -79,6 +81,8 @@ class ItemCard(EditCard):
         self.add_field("title", self.tr("议题"), self.title_field, is_needed=True)
         self.add_field("body", self.tr("由谁决定"), self.body_choice)
         self.add_field("owners_item", self.tr("民法典第二百七十八条，第几项"), self.owners_item)
+        self.body.addWidget(self.rule)
+        self.fields["custom_rule"] = self.rule.other_field
         self.body.addWidget(self.who_decides)
         self.fields["reason"] = self.who_decides.field
         self.add_pair(
@@ -94,6 +98,7 @@ class ItemCard(EditCard):
     def _connect(self) -> None:
         model = self._model
         self.typed.connect(self._type)
+        self.rule.changed.connect(self._tell)
         self.who_decides.typed.connect(self._type)
         self.who_decides.assembly_chosen.connect(self._choose_assembly)
         self.save_wanted.connect(self._save)
@@ -106,12 +111,13 @@ class ItemCard(EditCard):
     @property
     def form(self) -> ItemForm:
         """The fields as they stand."""
+        is_custom = self.body_choice.currentData() is DecisionBody.CUSTOM
         return ItemForm(
             self.title_field.text(), self.background.toPlainText(), self.sponsor.currentData(),
             self.minutes.value(), self.kind.currentData(), self.body_choice.currentData(),
             self.owners_item.currentData(), self.visibility.currentData(),
             self.who_decides.override.isChecked(), self.who_decides.reason.text(),
-            self._model.form.custom_rule,
+            self.rule.text() if is_custom else self._model.form.custom_rule,
         )  # fmt: skip
 
     def _type(self) -> None:
@@ -131,13 +137,14 @@ class ItemCard(EditCard):
         self.owners_item.choose(form.owners_item)
         self.visibility.choose(form.visibility)
         self.who_decides.show_override(on=form.is_overridden, reason=form.reason)
+        self.rule.show_text(form.custom_rule)
         self._is_filling = False
         self.refuse({})
         if model.is_new:
             self.head(self.tr("添加议题"))
         elif model.item is not None:
             self.head(model.item.title)
-        for field in (*self.fields.values(), self.save_button):
+        for field in (*self.fields.values(), self.rule, self.save_button):
             field.setEnabled(model.can_edit)
         self._show_what_follows(form)
         self._show_files()
@@ -145,6 +152,7 @@ class ItemCard(EditCard):
     def _show_what_follows(self, form: ItemForm) -> None:
         """What depends on the words and on the body chosen."""
         self.fields["owners_item"].setVisible(form.body is DecisionBody.OWNERS_ASSEMBLY)
+        self.rule.setVisible(form.body is DecisionBody.CUSTOM)
         self.who_decides.tell(others_decide(form.title, form.background, form.body))
         is_changed = self._model.is_changed and self._model.can_edit
         self.save_button.setEnabled(is_changed)

@@ -56,6 +56,8 @@ def read_item(form: ItemForm) -> ItemReading:
         wrong["owners_item"] = QCoreApplication.translate("ItemForm", "请选属于第几项")
     if form.is_overridden and not form.reason.strip():
         wrong["reason"] = QCoreApplication.translate("ItemForm", "请写明为什么仍由本会议表决")
+    if form.body is DecisionBody.CUSTOM and not form.custom_rule:
+        wrong["custom_rule"] = QCoreApplication.translate("ItemForm", "请写成 3/5 这样的比例")
     if wrong:
         return ItemReading(None, wrong)
     return ItemReading(

@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import RuleViolation
-from app.domain.voting.cases import (
-    HALF_OR_MORE,
-    MORE_THAN_HALF,
-    MORE_THAN_TWO_THIRDS,
-    THREE_QUARTERS_OR_MORE,
-    TWO_THIRDS_OR_MORE,
-    Base,
-    CustomRule,
-    NonVoters,
-    Threshold,
-)
-from app.domain.voting.words import threshold_words
+from app.domain.voting.cases import Base, CustomRule, NonVoters
 from app.services.meetings.voting import VoteSettings
 from app.wording import Wording
+from ui.tabs.meetings.rule_fields import MOST, CustomRuleFields
 from ui.widgets.basics import Choice, column, row
 from ui.widgets.form_field import FormField, TextInput
 from ui.widgets.number_field import NumberField
-
-OFFERED = (
-    MORE_THAN_HALF,
-    HALF_OR_MORE,
-    TWO_THIRDS_OR_MORE,
-    MORE_THAN_TWO_THIRDS,
-    THREE_QUARTERS_OR_MORE,
-)
-OTHER = "other"
-MOST = 1_000_000
 
 
 class OwnerFields(QWidget):
@@ -99,78 +77,23 @@ class OwnerFields(QWidget):
         self.changed.emit()
 
 
-class RuleFields(QWidget):
-    """A rule made by hand: base, share, fewest yes votes, how many are asked.
-
-    Signals: ``changed()``.
-    """
-
-    changed = Signal()
+class RuleFields(CustomRuleFields):
+    """A rule made by hand in one line, with how many are asked."""
 
     def __init__(self, wording: Wording) -> None:
-        super().__init__()
-        self.base = Choice(self.tr("基数"))
-        self.base.offer([(b, wording.of("vote_reasons", f"base_{b}", {})) for b in Base])
-        self.share = Choice(self.tr("须达到"))
-        named = [threshold_words(threshold) for threshold in OFFERED]
-        self.share.offer(
-            [
-                *(
-                    (threshold, wording.of("vote_reasons", said.code, said.details))
-                    for threshold, said in zip(OFFERED, named, strict=True)
-                ),
-                (OTHER, self.tr("其他比例以上")),
-            ]
-        )
-        self.other = TextInput(placeholder="3/5")
-        self.least = NumberField(self.tr("至少几票赞成"), 0, MOST)
+        super().__init__(wording)
         self.asked = NumberField(self.tr("应到（户）"), 0, MOST)
         self.asked.setSpecialValueText(self.tr("按名册"))
-        self._other_field = FormField(self.tr("比例"), self.other)
-        self.setLayout(
-            row(
-                FormField(self.tr("基数"), self.base),
-                FormField(self.tr("须达到"), self.share),
-                self._other_field,
-                FormField(self.tr("至少几票赞成"), self.least),
-                FormField(self.tr("应到（户）"), self.asked),
-                None,
-                gap=8,
-            )
-        )
-        for choice in (self.base, self.share):
-            choice.activated.connect(lambda _: self._tell())
-        self.other.textEdited.connect(lambda _: self._tell())
-        for number in (self.least, self.asked):
-            number.valueChanged.connect(lambda _: self._tell())
+        self.asked.valueChanged.connect(lambda _: self._tell())
+        fields = (self.base_field, self.share_field, self.other_field, self.least_field)
+        self.setLayout(row(*fields, FormField(self.tr("应到（户）"), self.asked), None, gap=8))
         self._tell()
 
     def show_settings(self, settings: VoteSettings) -> None:
         """Show what was chosen before."""
-        rule = settings.rules[0] if settings.rules else CustomRule(Base.ENTITLED)
-        self.base.choose(rule.base)
-        self.share.choose(rule.threshold if rule.threshold in OFFERED else OTHER)
-        self.other.setText("" if rule.threshold in OFFERED else str(rule.threshold.share))
-        self.least.setValue(rule.min_yes)
         self.asked.setValue(settings.entitled)
-        self._tell()
+        self.show_rule(settings.rules[0] if settings.rules else CustomRule(Base.ENTITLED))
 
     def settings(self) -> VoteSettings:
         """What is chosen now; a share that cannot be read counts as more than half."""
-        rule = CustomRule(
-            Base(self.base.currentData()), self._threshold(), None, self.least.value()
-        )
-        return replace(VoteSettings(), rules=(rule,), entitled=self.asked.value())
-
-    def _threshold(self) -> Threshold:
-        chosen = self.share.currentData()
-        if isinstance(chosen, Threshold):
-            return chosen
-        try:
-            return Threshold(Fraction(self.other.text().replace(" ", "")), inclusive=True)
-        except (ValueError, ZeroDivisionError, RuleViolation):
-            return MORE_THAN_HALF
-
-    def _tell(self) -> None:
-        self._other_field.setVisible(self.share.currentData() == OTHER)
-        self.changed.emit()
+        return replace(VoteSettings(), rules=(self.rule(),), entitled=self.asked.value())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -22,7 +21,7 @@ from app.domain.voting.rules import Decider, VoteRules
 from app.domain.voting.words import threshold_words
 from app.services.meetings.tally import HOUSEHOLD_RULE, tally
 from app.services.meetings.vote_acts import METHODS
-from app.services.meetings.vote_json import rules_from, settings_of, settings_to_json
+from app.services.meetings.vote_json import settings_of, settings_to_json, written_rules
 from app.services.meetings.voting import OpenVote, VoteSettings
 from app.services.vote_rules import vote_rules
 from app.wording import Wording
@@ -191,7 +190,6 @@ def _rules(item: AgendaItem) -> tuple[CustomRule, ...]:
     if not item.custom_rule.strip():
         return ()
     try:
-        kept = json.loads(item.custom_rule)
-        return rules_from(kept if isinstance(kept, list) else [kept])
-    except (ValueError, RuleViolation):
+        return written_rules(item.custom_rule)
+    except RuleViolation:
         return ()
