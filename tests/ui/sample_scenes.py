@@ -150,9 +150,7 @@ def sample_scenes() -> dict[str, Scene]:
         Tally(TallyUnit.OWNERS, 820, 470, 101, 12, 3, 440),
     )
     few = (
-        Tally(
-            TallyUnit.AREA, 34_012_550, 233_120, 89_920, 109_400, 0, 216_221, 432_440, 22_675_034
-        ),
+        Tally(TallyUnit.AREA, 4_594_320, 233_120, 89_920, 109_400, 0, 216_221, 432_440, 3_062_880),
         Tally(TallyUnit.OWNERS, 426, 24, 8, 8, 0, 21, 40, 284),
     )
     parties = tuple(
@@ -299,6 +297,7 @@ def sample_scenes() -> dict[str, Scene]:
             Outcome.NOT_AGREED,
             "未一致",
             three,
+            body=Body.TRIPARTITE,
             is_opinion=True,
             reason=public(
                 "社区同意；物业未到或未表态；业委会保留意见；须三方都同意，还差2方，未一致。"

@@ -128,7 +128,8 @@ def _outcome(sheet: Sheet, scene: ResultScene, size: float, rounds: Laid) -> Blo
     """What came out; how the rounds went at its right, or below for want of room."""
     sign, tone = OUTCOME_LOOKS[scene.outcome]
     words = str(scene.outcome_words)
-    if len(scene.tallies) == 1 and scene.outcome is not Outcome.NO_QUORUM:
+    is_counted = scene.outcome is not Outcome.NO_QUORUM and scene.body is not Body.TRIPARTITE
+    if len(scene.tallies) == 1 and is_counted:
         words += f"  {scene.tallies[0].yes} : {scene.tallies[0].no}"
     side = sheet.h(size * 0.78)
     laid = sheet.lay(words, size, bold=True, width=sheet.width - side * 1.3)
