@@ -19,7 +19,7 @@ FOREIGN = {
 
 FIT_FOR_BOTH = re.compile(
     "语言|Language|简体中文|English|LinliDesk|Apache-2.0|Lucide|Excel|WPS|PDF|CSV|csv|xlsx?|ISC|OFL"
-    "|Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Home|End|Backspace|Space|Return"
+    "|Ctrl|Shift|Alt|Enter|Esc|Tab|Delete|Home|End|Backspace|Space|Return|PgUp|PgDn"
     r"|\b(?=[a-f]*\d)[0-9a-f]{6,64}\b"
 )
 """Names, what stands on keys, digests."""
