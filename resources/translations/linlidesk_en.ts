@@ -4862,8 +4862,8 @@ Sealing cannot be undone.</translation>
 <context>
     <name>Posting</name>
     <message>
-        <source>协商的事项和落实情况要在居务公开栏公布，不少于 15 天（居委会组织法 34）。</source>
-        <translation>What was agreed and what becomes of it is to be posted for at least 15 days (Residents&apos; Committees Law, 34).</translation>
+        <source>协商的事项和落实情况要在居务公开栏公布，不少于 15 天（{basis}）。</source>
+        <translation>What was agreed and what becomes of it is to be posted for at least 15 days ({basis}).</translation>
     </message>
     <message>
         <source>业委会的决定应在 {day} 前公布（{basis}），已经晚了 {n} 天。</source>

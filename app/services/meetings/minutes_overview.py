@@ -22,6 +22,9 @@ from app.services.meetings.standing_texts import StandingTexts, money
 from app.services.vote_rules import vote_rules
 from app.wording import Wording
 
+POSTING_BASIS = "城市居民委员会组织法34"
+"""By which what was agreed is posted, and what becomes of it."""
+
 ANNOUNCE_DAYS = 3
 """Days to make a committee's decision known where the local text names none (杭州 29)."""
 
@@ -251,7 +254,7 @@ def posting(writing: Writing) -> tuple[str, ...]:
     book, texts = writing.book, writing.texts
     lines: list[str] = []
     if book.meeting.kind is MeetingKind.TRIPARTITE:
-        lines.append(texts("posting.consultation"))
+        lines.append(texts("posting.consultation", basis=writing.wording.article(POSTING_BASIS)))
     lines += _committee_posting(writing)
     posted = book.meeting.notice_posted_at
     if posted is not None:

@@ -13,7 +13,7 @@ from app.domain.meetings.notice import notice_due
 from app.domain.meetings.people import MeetingPerson
 from app.domain.sentences import Sentence
 from app.domain.voting.cases import Body
-from app.services.meetings.minutes_overview import ANNOUNCE_DAYS
+from app.services.meetings.minutes_overview import ANNOUNCE_DAYS, POSTING_BASIS
 from app.services.today_reading import (
     SHOWN_PER_KIND,
     Provider,
@@ -37,8 +37,6 @@ TERM_AHEAD = 60
 
 LOOKS_BACK = timedelta(days=90)
 """How far back meetings are looked at for results that nobody posted."""
-
-CONSULTATION_BASIS = "城市居民委员会组织法34"
 
 
 def running_meeting(reading: Reading) -> tuple[TodayLine, ...]:
@@ -157,7 +155,7 @@ def _consultation(book: MeetingBook) -> TodayLine | None:
     meeting = book.meeting
     if meeting.kind is not MeetingKind.TRIPARTITE or meeting.state is not MeetingState.SEALED:
         return None
-    detail = Sentence("today_result_post", {"basis": CONSULTATION_BASIS})
+    detail = Sentence("today_result_post", {"basis": POSTING_BASIS})
     title = _result_title(book)
     return _line("result", TodayTone.PRIMARY, "result_post", title, detail, meeting.id, 37)
 

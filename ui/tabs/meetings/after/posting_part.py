@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.local_time import local_day, local_midnight
 from app.domain.meetings.book import MeetingBook
 from app.domain.working_calendar import WorkingCalendar
+from app.services.meetings.minutes_overview import POSTING_BASIS
 from app.services.meetings.reminders import announcement_due
 from app.services.meetings.result_papers import posting_days
 from app.services.vote_rules import vote_rules
@@ -41,9 +42,10 @@ def posting_words(
     due = announcement_due(book)
     if due is None:
         told = QCoreApplication.translate(
-            "Posting", "协商的事项和落实情况要在居务公开栏公布，不少于 15 天（居委会组织法 34）。"
+            "Posting", "协商的事项和落实情况要在居务公开栏公布，不少于 15 天（{basis}）。"
         )
-        return PostingWords(told, Tone.PLAIN, is_posted=False)
+        said = told.format(basis=wording.article(POSTING_BASIS))
+        return PostingWords(said, Tone.PLAIN, is_posted=False)
     day, basis = due[0], wording.article(due[1])
     if today > day:
         late = QCoreApplication.translate(
