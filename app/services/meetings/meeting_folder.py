@@ -218,7 +218,7 @@ class _Export:
             counts.invalid,
             self._wording.outcome(decision.outcome),
             self._wording.decision_reason(decision),
-            f"{rule.law}{rule.article}",
+            self._wording.article(f"{rule.law}{rule.article}"),
             vote.reason,
         )
 
