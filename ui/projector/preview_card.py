@@ -45,7 +45,7 @@ class ScenePicture(QWidget):
         return QSize(self._width, self._width * 9 // 16)
 
     def heightForWidth(self, width: int) -> int:
-        return width * 9 // 16
+        return min(width, self.maximumWidth()) * 9 // 16  # the column may be wider than the picture
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(96), current().px(54))
@@ -143,7 +143,9 @@ class PreviewCard(QFrame):
         switches = FlowRow(self.black, self.name, self.freeze, gap=6)
         power = FlowRow(self.power, self.more, gap=6)
         self.setLayout(
-            column(self._state, self.wall, self._where, power, switches, coming, gap=8, margin=12)
+            column(
+                self._state, self.wall, self._where, power, switches, coming, None, gap=6, margin=12
+            )
         )
 
     def _told_state(self) -> tuple[str, Tone]:
