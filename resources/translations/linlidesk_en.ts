@@ -3318,6 +3318,25 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>LookBack</name>
+    <message>
+        <source>还没办结的议定事项</source>
+        <translation>Actions still open</translation>
+    </message>
+    <message>
+        <source>都办结了。</source>
+        <translation>All done.</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>MainMenu</name>
     <message>
         <source>撤销</source>

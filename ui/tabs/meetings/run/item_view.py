@@ -11,15 +11,18 @@ from PySide6.QtWidgets import QWidget
 from app.domain.diary import Party
 from app.domain.meetings.events import EventKind, MeetingEvent
 from app.domain.meetings.live import Speaking, Waiting
+from app.domain.meetings.meeting import ItemKind
 from app.domain.meetings.people import THREE_PARTIES
 from app.domain.meetings.timeline import spoken_seconds
 from ui.tabs.meetings.meeting_words import party_word
+from ui.tabs.meetings.run.look_back import LookBack
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.tabs.meetings.run.words import speech_word
 from ui.theme import Tone, current
 from ui.widgets.basics import QUIET, ActionButton, clear, column, line, row, set_tone, words
 from ui.widgets.cards import scrolled
 from ui.widgets.fitting_words import OneLine, Paragraph
+from ui.workspace import Workspace
 
 
 class ItemView(QWidget):
@@ -28,14 +31,15 @@ class ItemView(QWidget):
     material_wanted = Signal(int)
     speaker_wanted = Signal()
 
-    def __init__(self, model: RunModel) -> None:
+    def __init__(self, workspace: Workspace, model: RunModel) -> None:
         super().__init__()
         self.model = model
         self._shown: object = None
+        self.look_back = LookBack(workspace, model)
         self._told = column(gap=6)
         inner = QWidget()
         inner.setProperty("role", "page")
-        inner.setLayout(column(self._told, None, gap=0))
+        inner.setLayout(column(self.look_back, self._told, None, gap=8))
         self.floor = FloorPanel(model)
         self.floor.speaker_wanted.connect(self.speaker_wanted)
         floor = scrolled(self.floor)
@@ -47,6 +51,7 @@ class ItemView(QWidget):
     def show_model(self) -> None:
         """Show the item as it stands."""
         self.floor.show_model()
+        self.look_back.show_model()
         book, item = self.model.book, self.model.item
         if book is None or item is None:
             return
@@ -58,7 +63,8 @@ class ItemView(QWidget):
             return
         self._shown = shown
         clear(self._told)
-        if item.background.strip():
+        looks_back = item.kind is ItemKind.REVIEW  # and shows how things stand today
+        if item.background.strip() and not looks_back:
             self._section(self.tr("背景"), [item.background])
         if files:
             self._told.addWidget(words(self.tr("材料"), "strong"))
@@ -87,7 +93,7 @@ class ItemView(QWidget):
                 for a in actions
             ],
         )
-        if self._told.count() == 0:
+        if self._told.count() == 0 and not looks_back:
             self._told.addWidget(words(self.tr("这一项还没有记下什么。"), "muted"))
 
     def _opinions(self, told: Sequence[MeetingEvent]) -> None:

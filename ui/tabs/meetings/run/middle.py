@@ -54,7 +54,7 @@ class Middle(Card):
         self.trouble = MessageBar()
         self.sign_in = SignInView(run)
         self.agenda = AgendaView(run)
-        self.item = ItemView(run)
+        self.item = ItemView(workspace, run)
         self.setup = SetupView(workspace, run)
         self.ballot = VoteView(workspace, vote)
         self.result = ResultView(workspace, run)
