@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.diary import Party
 from app.domain.local_time import at_local, local_day
-from app.domain.meetings.actions import OPEN_STATES, Action
+from app.domain.meetings.actions import OPEN_STATES, Action, ActionState
 from app.domain.meetings.ballots import Vote
 from app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState
 from app.domain.meetings.people import MeetingPerson
@@ -51,7 +51,7 @@ class StoredMeetings:
         return min(planned, key=lambda m: m.planned_at, default=None)
 
     def actions(self, wanted):
-        rows = [a for a in self._store.all(Action) if a.state in OPEN_STATES]
+        rows = [a for a in self._store.all(Action) if a.state in (*OPEN_STATES, ActionState.DONE)]
         return tuple(ActionRow(a, "", "", "") for a in rows)
 
     def people(self):
@@ -164,6 +164,14 @@ def test_what_was_promised_is_late_or_due_soon():
     assert said(line)[2] == "例会议定 2026-10-02 · 业委会 俞国平"
     assert said(actions_due(on(store, 15))[0])[0] == "今天到期"
     assert actions_due(on(store, 11)) == ()
+
+
+def test_what_is_done_and_waits_for_a_check_is_not_late():
+    store = evening()
+    assert actions_due(on(store, 12))
+    store.tables[Action][2] = replace(store.tables[Action][2], state=ActionState.DONE)
+    late = [line for line in actions_due(on(store, 12)) if line.target.what == ("action", 2)]
+    assert late == []
 
 
 def test_many_late_promises_are_counted():

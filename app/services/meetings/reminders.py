@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from app.domain.diary import Party
 from app.domain.local_time import local, local_day
-from app.domain.meetings.actions import Action
+from app.domain.meetings.actions import OPEN_STATES, Action
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.meeting import Meeting, MeetingKind, MeetingState
 from app.domain.meetings.notice import notice_due
@@ -165,11 +165,14 @@ def _result_title(book: MeetingBook) -> Sentence:
 
 
 def actions_due(reading: Reading) -> tuple[TodayLine, ...]:
-    """Promises that are late, the longest first, and those due within three days."""
+    """Promises that are late, the longest first, and those due within three days.
+
+    What is done and waits for a check is not late any more.
+    """
     late: list[Action] = []
     soon: list[Action] = []
     for row in reading.open_actions:
-        due = row.action.due_on
+        due = row.action.due_on if row.action.state in OPEN_STATES else None
         if due is not None and due < reading.today:
             late.append(row.action)
         elif due is not None and due <= reading.today + timedelta(days=DUE_SOON):
