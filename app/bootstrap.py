@@ -52,6 +52,7 @@ from db.unit_of_work import SqlUnitOfWork
 if TYPE_CHECKING:
     from app.documents.catalogue import Documents
     from app.ports.meeting_queries import MeetingQueries
+    from app.ports.notice_queries import NoticeQueries
 
 COMMUNITY_ID = 1
 SAMPLE_COMMUNITY, SAMPLE_DIRECTOR = "示例社区", "小何"
@@ -89,13 +90,19 @@ def handlers(calendar: CalendarSource) -> Handlers:
             fill_sample_community, calendar=calendar, meetings=partial(_meetings, calendar)
         ),
     }
-    return HandlersByPart(at_once, partial(_meetings, calendar))
+    return HandlersByPart(at_once, partial(_meetings, calendar), partial(_notices, calendar))
 
 
 def _meetings(calendar: CalendarSource) -> Handlers:
     from app.services.meetings.handlers import meeting_handlers
 
     return meeting_handlers(calendar)
+
+
+def _notices(calendar: CalendarSource) -> Handlers:
+    from app.services.notices.handlers import notice_handlers
+
+    return notice_handlers(calendar)
 
 
 class _CalendarCache:
@@ -334,6 +341,7 @@ def _wire(
         diary=SqlDiaryQueries(engines.reader),
         residents=SqlResidentQueries(engines.reader),
         new_meetings=partial(_meeting_queries, engines),
+        new_notices=partial(_notice_queries, engines),
         queries=queries,
         imports=SqlImportQueries(engines.reader),
         drafts=SqlDrafts(engines, COMMUNITY_ID, actor.id or 0, clock),
@@ -368,6 +376,12 @@ def _meeting_queries(engines: Engines) -> MeetingQueries:
     from db.read_queries.meetings import SqlMeetingQueries
 
     return SqlMeetingQueries(engines.reader)
+
+
+def _notice_queries(engines: Engines) -> NoticeQueries:
+    from db.read_queries.notices import SqlNoticeQueries
+
+    return SqlNoticeQueries(engines.reader)
 
 
 def _documents(language: str) -> Documents:

@@ -25,6 +25,7 @@ from app.services.undo_history import PersonalUndo
 if TYPE_CHECKING:
     from app.documents.catalogue import Documents
     from app.ports.meeting_queries import MeetingQueries
+    from app.ports.notice_queries import NoticeQueries
 
 
 class Attachments(Protocol):
@@ -68,6 +69,7 @@ class Office:
     diary: DiaryQueries
     residents: ResidentQueries
     new_meetings: Callable[[], MeetingQueries]
+    new_notices: Callable[[], NoticeQueries]
     queries: OfficeQueries
     imports: ImportQueries
     drafts: Drafts
@@ -79,6 +81,7 @@ class Office:
     is_sample: bool = False
     _documents: dict[str, Documents] = field(default_factory=dict, repr=False)
     _meetings: MeetingQueries | None = field(default=None, repr=False)
+    _notices: NoticeQueries | None = field(default=None, repr=False)
 
     @property
     def meetings(self) -> MeetingQueries:
@@ -86,6 +89,13 @@ class Office:
         if self._meetings is None:
             self._meetings = self.new_meetings()
         return self._meetings
+
+    @property
+    def notices(self) -> NoticeQueries:
+        """Reads of notices; that part of the program is loaded when it is first asked for."""
+        if self._notices is None:
+            self._notices = self.new_notices()
+        return self._notices
 
     def today(self) -> date:
         """The date on the office wall."""
@@ -123,6 +133,26 @@ class Office:
 
         kept = self._kept(file)
         return self.execute(AttachMeetingFile(*kept, meeting_id, item_id, action_id))
+
+    def attach_to_notice(
+        self, file: Path, notice_id: int, posting_id: int | None = None, shows: str = "posted"
+    ) -> Outcome:
+        """Keep a photo as proof that a notice hung, or came down (``removed``).
+
+        Raises as ``attach`` does, and ``photo_not_a_picture``.
+        """
+        from app.domain.notices.postings import PhotoOf
+        from app.services.notices.commands import AddNoticePhoto
+
+        kept = self._kept(file)
+        return self.execute(AddNoticePhoto(*kept, notice_id, posting_id, PhotoOf(shows)))
+
+    def keep_form(self, file: Path, name: str) -> Outcome:
+        """Keep an Excel form with placeholders under a name; raises as ``attach`` does."""
+        from app.services.notices.commands import AddForm
+
+        file_name, digest, size, _ = self._kept(file)
+        return self.execute(AddForm(name, file_name, digest, size))
 
     def _kept(self, file: Path) -> tuple[str, str, int, str]:
         """Keep a copy of a file; returns its name, digest, size in bytes and media type."""

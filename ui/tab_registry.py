@@ -92,6 +92,13 @@ TABS = (
         "ui.tabs.meetings.view:create",
         badge="ui.tabs.meetings.badge:count",
     ),
+    TabEntry(
+        "notices",
+        lambda: QCoreApplication.translate("Tabs", "通知"),
+        "notices",
+        "ui.tabs.notices.view:create",
+        badge="ui.tabs.notices.badge:count",
+    ),
 )
 
 PAGES = (

@@ -31,6 +31,16 @@ from app.ports.meeting_facts import (
     SignInFacts,
     VoteRulesFacts,
 )
+from app.ports.notice_facts import (
+    AddressFacts,
+    NoticeRegisterFacts,
+    ProofFacts,
+    SeriesFacts,
+    SetNotice,
+    WrittenNotice,
+)
+from app.ports.notice_facts import (
+)
 from app.ports.progress import Progress
 from app.ports.queries import EntryDetail, EntryRow
 
@@ -160,3 +170,42 @@ class Documents:
         from app.documents.property_report import build_property_report
 
         return build_property_report(facts, self.texts)
+
+    def notice(self, facts: WrittenNotice) -> SetNotice:
+        """One written notice, in the largest type that fits the fewest pages.
+
+        Characters nobody can draw are named in the answer, whose ``pdf`` is then empty.
+        """
+        from app.documents.notices.setting import set_notice
+
+        return set_notice(facts)
+
+    def notice_series(self, facts: SeriesFacts, progress: Progress | None = None) -> bytes:
+        """Many notices in one PDF, in their order, with separators; raises ``Cancelled``."""
+        from app.documents.notices.series import build_series
+
+        return build_series(facts, self.texts, progress)
+
+    def address_labels(self, facts: AddressFacts, progress: Progress | None = None) -> bytes:
+        """Address labels on A4 sheets of ``columns`` × ``rows``; raises ``Cancelled``."""
+        from app.documents.notices.address_labels import build_labels
+
+        return build_labels(facts, self.texts, progress)
+
+    def envelopes(self, facts: AddressFacts, progress: Progress | None = None) -> bytes:
+        """Envelopes (DL, 220 × 110 mm), one a page; raises ``Cancelled``."""
+        from app.documents.notices.envelopes import build_envelopes
+
+        return build_envelopes(facts, self.texts, progress)
+
+    def notice_register(self, facts: NoticeRegisterFacts) -> bytes:
+        """The book of notices of a year (通知登记簿)."""
+        from app.documents.notices.notice_register import build_notice_register
+
+        return build_notice_register(facts, self.texts)
+
+    def posting_proof(self, facts: ProofFacts) -> bytes:
+        """The proof that a notice hung, with its photos (张贴证明)."""
+        from app.documents.notices.posting_proof import build_posting_proof
+
+        return build_posting_proof(facts, self.texts)

@@ -1,0 +1,1 @@
+"""Written notices on paper: setting, series, labels, the register and the proof of hanging."""

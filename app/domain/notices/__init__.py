@@ -1,0 +1,1 @@
+"""Notices: what hangs on the boards, why, until when, and how it is known that it hung."""

@@ -1,0 +1,1 @@
+"""Writing, printing, posting and taking down notices, and filling the office's own forms."""

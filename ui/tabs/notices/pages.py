@@ -1,0 +1,53 @@
+"""The pages of the tab beside the book: their names, what each offers, and where they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import import_module
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.workspace import Workspace
+
+WRITE, SERIES, BOARDS, TEMPLATES, FORMS = "write", "series", "boards", "templates", "forms"
+"""写通知, 成批打印, 张贴点, 模板, 填表."""
+
+
+class NoticePage(QWidget):
+    """One page.
+
+    Signals: ``page_wanted(key, what)`` another page, one of the names above, opened at a thing;
+    ``left()`` back to the book; ``notice_wanted(id)`` the book, with this notice's card open.
+    """
+
+    page_wanted = Signal(str, object)
+    left = Signal()
+    notice_wanted = Signal(int)
+
+    def title(self) -> str:
+        """What stands in the head above this page."""
+        return ""
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of this page for the key sheet."""
+        return ()
+
+    def come_forward(self) -> None:
+        """The person has just turned to this page."""
+
+    def open_thing(self, what: object) -> None:
+        """Show one thing of this page, as another page or screen asked."""
+        del what
+
+    def close_one(self) -> bool:
+        """Close what was opened last on this page; whether there was something to close.
+
+        Otherwise Esc leads back to the book.
+        """
+        return False
+
+
+def create_page(key: str, workspace: Workspace) -> NoticePage:
+    """Build a page; its modules are imported now."""
+    return import_module(f"ui.tabs.notices.{key}.page").create(workspace)
