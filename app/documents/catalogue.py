@@ -39,8 +39,6 @@ from app.ports.notice_facts import (
     SetNotice,
     WrittenNotice,
 )
-from app.ports.notice_facts import (
-)
 from app.ports.progress import Progress
 from app.ports.queries import EntryDetail, EntryRow
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -15,7 +15,7 @@ class Weight(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Finding:
     """One finding. ``code`` is worded in ``[notice_findings]``; ``details`` fill its places.
 
@@ -26,6 +26,6 @@ class Finding:
     code: str
     weight: Weight
     field: str
-    details: Mapping[str, object] = field(default_factory=dict[str, object])
+    details: Mapping[str, object] = dataclasses.field(default_factory=dict[str, object])
     start: int = 0
     end: int = 0

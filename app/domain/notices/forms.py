@@ -8,7 +8,7 @@ from datetime import datetime
 
 @dataclass(frozen=True)
 class OfficeForm:
-    """An Excel form with placeholders, its file kept as attachments are; ``name`` is the clerks'."""
+    """An Excel form with placeholders; its file is kept as attachments are."""
 
     id: int | None
     name: str
