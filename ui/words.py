@@ -93,3 +93,8 @@ def time_ago(moment: datetime, now: datetime) -> str:
     if minutes < 48 * 60:
         return QCoreApplication.translate("Words", "{n} 小时前").format(n=minutes // 60)
     return QCoreApplication.translate("Words", "{n} 天前").format(n=minutes // (24 * 60))
+
+
+def dotted(*pieces: str) -> str:
+    """Short pieces side by side: «2026-11-12 周四 19:00 · 社区会议室»."""
+    return " · ".join(piece for piece in pieces if piece)

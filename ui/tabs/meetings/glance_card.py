@@ -12,7 +12,6 @@ from app.domain.meetings.meeting import MeetingState
 from app.ports.meeting_queries import ActionRow, MeetingRow
 from ui.tabs.meetings.meeting_words import (
     STATE_TONES,
-    dotted,
     meeting_state_word,
     party_word,
     when_words,
@@ -21,7 +20,7 @@ from ui.tabs.meetings.view_model import Glance
 from ui.theme import Tone
 from ui.widgets.basics import LINK, ActionButton, clear, column, line, row, words
 from ui.widgets.cards import SideCard
-from ui.words import short_day
+from ui.words import dotted, short_day
 
 SHOWN_ACTIONS = 6
 

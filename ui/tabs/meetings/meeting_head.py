@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.domain.meetings.meeting import Meeting, MeetingState
 from ui.tabs.meetings.meeting_words import (
     STATE_TONES,
-    dotted,
     meeting_state_word,
     when_words,
 )
@@ -17,6 +16,7 @@ from ui.theme import Tone
 from ui.widgets.badge import Badge
 from ui.widgets.basics import QUIET, ActionButton, column, row
 from ui.widgets.fitting_words import OneLine
+from ui.words import dotted
 
 
 class MeetingHead(QWidget):

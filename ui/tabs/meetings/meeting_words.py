@@ -178,11 +178,6 @@ def when_words(moment: datetime | None) -> str:
     return full_moment(moment)
 
 
-def dotted(*pieces: str) -> str:
-    """Short pieces side by side: «2026-11-12 周四 19:00 · 社区会议室»."""
-    return " · ".join(piece for piece in pieces if piece)
-
-
 def offered_parties() -> Sequence[Party]:
     """The parties in the order in which they are offered: the three of the table first."""
     first = (Party.COMMUNITY, Party.OWNERS_COMMITTEE, Party.PROPERTY)

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from app.domain.meetings.meeting import MeetingKind
 from app.domain.meetings.people import OffDayRule
-from ui.tabs.meetings.edit_card import EditCard, put
-from ui.tabs.meetings.meeting_words import dotted, meeting_kind_word, off_day_word
+from ui.tabs.meetings.meeting_words import meeting_kind_word, off_day_word
 from ui.tabs.meetings.plan_form import (
     PlanForm,
     SeriesForm,
@@ -22,9 +21,11 @@ from ui.tabs.meetings.plan_form import (
 from ui.tabs.meetings.plan_model import PlanModel, Proposal
 from ui.widgets.basics import LINK, ActionButton, Choice
 from ui.widgets.date_field import DateField
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.fitting_words import Paragraph
 from ui.widgets.form_field import TextInput
 from ui.widgets.number_field import NumberField
+from ui.words import dotted
 
 LONGEST = 24 * 60
 

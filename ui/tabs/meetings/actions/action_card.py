@@ -26,13 +26,13 @@ from ui.tabs.meetings.actions import composers
 from ui.tabs.meetings.actions.action_model import ActionModel, Looked, NextStep
 from ui.tabs.meetings.actions.action_words import course, facts, standing
 from ui.tabs.meetings.actions.composers import CheckComposer, ExtendComposer, TextComposer
-from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Tone, current
 from ui.widgets.basics import LINK, PRIMARY, ActionButton, clear, line, row, words
 from ui.widgets.basics import column as stacked
 from ui.widgets.cards import SideCard
 from ui.widgets.composer import Composer
 from ui.widgets.timeline import Timeline
+from ui.words import dotted
 from ui.workspace import Workspace
 
 _STATES = {

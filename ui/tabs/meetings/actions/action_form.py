@@ -8,10 +8,10 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from app.domain.diary import Party
 from app.services.meetings.actions import ActionFields
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.meeting_words import offered_parties, party_word
 from ui.widgets.basics import CheckBox, Choice
 from ui.widgets.date_field import DateField
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextArea, TextInput
 from ui.widgets.number_field import NumberField
 

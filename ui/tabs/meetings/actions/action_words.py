@@ -8,10 +8,14 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.meetings.actions import OPEN_STATES, Action, ActionState, ActionStep
-from ui.tabs.meetings.meeting_words import ACTION_TONES, action_state_word, dotted, party_word
+from ui.tabs.meetings.meeting_words import (
+    ACTION_TONES,
+    action_state_word,
+    party_word,
+)
 from ui.theme import Tone
 from ui.widgets.timeline import TimelineLine
-from ui.words import full_day, full_moment, short_day, short_moment
+from ui.words import dotted, full_day, full_moment, short_day, short_moment
 
 
 def responsible_words(action: Action) -> str:

@@ -12,10 +12,10 @@ from app.domain.meetings.minutes import Minutes
 from app.domain.meetings.minutes_sections import ChangeKind, ParagraphChange
 from ui.tabs.meetings.after.minutes_sheet import in_the_middle
 from ui.tabs.meetings.after.minutes_words import kind_word, version_words
-from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Tone, current
 from ui.widgets.basics import ActionButton, clear, column, row, words
 from ui.widgets.cards import Card, scrolled
+from ui.words import dotted
 
 
 class ChangesSheet(QWidget):

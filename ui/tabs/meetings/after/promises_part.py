@@ -12,8 +12,8 @@ from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.meeting import MeetingState
 from ui.tabs.meetings.actions.action_words import due_words, responsible_words, standing
 from ui.tabs.meetings.line_button import LineButton, LineWords
-from ui.tabs.meetings.meeting_words import dotted
 from ui.widgets.basics import LINK, ActionButton, clear, column, row, words
+from ui.words import dotted
 
 
 class PromisesPart(QWidget):

@@ -12,11 +12,10 @@ from app.domain.meetings.minutes import Minutes
 from ui.tabs.meetings.after.minutes_model import MinutesModel
 from ui.tabs.meetings.after.minutes_words import kind_word
 from ui.tabs.meetings.line_button import LineButton, LineWords
-from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Tone
 from ui.widgets.basics import clear, column, words
 from ui.widgets.cards import MessageBar
-from ui.words import short_moment
+from ui.words import dotted, short_moment
 
 
 class VersionsPart(QWidget):

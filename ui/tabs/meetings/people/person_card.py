@@ -7,12 +7,12 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.meetings.people import Duty
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.meeting_words import duty_word, offered_parties, party_word
 from ui.tabs.meetings.people.people_model import PeopleModel
 from ui.tabs.meetings.people.person_form import PersonForm
 from ui.widgets.basics import CheckBox, Choice
 from ui.widgets.date_field import DateField
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextInput
 
 

@@ -19,10 +19,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu
 
 from ui.icons import icon
-from ui.tabs.meetings.meeting_words import dotted
 from ui.tabs.meetings.prepare.agenda_delegate import AgendaDelegate
 from ui.tabs.meetings.prepare.agenda_lines import AgendaLine
 from ui.tabs.meetings.prepare.agenda_words import about
+from ui.words import dotted
 
 MIME = "application/x-linlidesk-agenda-item"
 _ROOT = QModelIndex()

@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.meetings.meeting import DecisionBody, ItemState, ItemVisibility
 from ui.tabs.meetings.meeting_words import (
     body_word,
-    dotted,
     item_state_word,
     party_word,
     visibility_word,
 )
 from ui.tabs.meetings.prepare.agenda_lines import AgendaLine
+from ui.words import dotted
 
 
 def about(line: AgendaLine) -> str:

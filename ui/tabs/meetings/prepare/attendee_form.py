@@ -10,8 +10,9 @@ from app.domain.diary import Party
 from app.domain.errors import RuleViolation
 from app.domain.meetings.people import Attendee, Duty
 from ui.tabs.meetings.line_button import LineWords
-from ui.tabs.meetings.meeting_words import dotted, duty_word
+from ui.tabs.meetings.meeting_words import duty_word
 from ui.theme import Tone
+from ui.words import dotted
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStackedWidget
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.people import Attendee, Duty
 from app.services.meetings.planning import RemoveAttendee, SaveAttendee
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.line_button import LineButton
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.meeting_words import duty_word, offered_parties, party_word
@@ -21,6 +20,7 @@ from ui.tabs.meetings.prepare.attendee_form import (
 from ui.tabs.meetings.prepare.missing_people import MissingPeople
 from ui.widgets.basics import ActionButton, CheckBox, Choice, clear, column, words
 from ui.widgets.cards import SideCard
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextInput
 from ui.workspace import Workspace
 

@@ -13,7 +13,6 @@ from app.services.meetings.planning import RemoveMeetingFile
 from app.services.vote_rules import vote_rules
 from ui.attachments.model import AttachmentsModel, open_with_system
 from ui.attachments.strip import AttachmentStrip
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.meeting_words import (
     body_word,
     item_kind_word,
@@ -27,6 +26,7 @@ from ui.tabs.meetings.prepare.item_form import ItemForm, ItemReading, read_item
 from ui.tabs.meetings.prepare.item_rule import ItemRule
 from ui.tabs.meetings.prepare.who_decides import WhoDecides
 from ui.widgets.basics import Choice
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextArea, TextInput
 from ui.widgets.number_field import NumberField
 from ui.workspace import Workspace

@@ -8,9 +8,9 @@ from app.domain.errors import RuleViolation
 from app.domain.voting.cases import Base, CustomRule
 from app.services.meetings.vote_json import rule_as_text, written_rules
 from app.wording import Wording
-from ui.tabs.meetings.edit_card import UNBOUNDED
 from ui.tabs.meetings.rule_fields import CustomRuleFields
 from ui.widgets.basics import column, row
+from ui.widgets.edit_card import UNBOUNDED
 
 USUAL = CustomRule(Base.ENTITLED)
 

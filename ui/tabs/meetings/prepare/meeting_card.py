@@ -11,7 +11,6 @@ from app.domain.meetings.meeting import MeetingKind, MeetingState
 from app.domain.meetings.notice import notice_days, notice_due
 from app.services.meetings.planning import CancelMeeting, EditMeeting
 from app.services.vote_rules import vote_rules
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.meeting_words import meeting_kind_word
 from ui.tabs.meetings.plan_form import PlanForm, plan_of, read_plan
@@ -20,6 +19,7 @@ from ui.theme import Tone
 from ui.widgets.basics import LINK, ActionButton, Choice, row
 from ui.widgets.cards import MessageBar
 from ui.widgets.date_field import DateField
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.fitting_words import Paragraph
 from ui.widgets.form_field import TextArea, TextInput
 from ui.widgets.number_field import NumberField

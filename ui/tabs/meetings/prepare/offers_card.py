@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from app.domain.hot_matters import HotMatter
 from ui.tabs.meetings.line_button import LineButton, LineWords
-from ui.tabs.meetings.meeting_words import dotted, party_word
+from ui.tabs.meetings.meeting_words import party_word
 from ui.tabs.meetings.prepare.offers import MarkedMatter, Offers
 from ui.theme import Tone
 from ui.widgets.basics import ActionButton, clear, column, words
 from ui.widgets.cards import SideCard
+from ui.words import dotted
 from ui.workspace import Workspace
 
 

@@ -11,7 +11,6 @@ from app.domain.meetings.book import MeetingBook
 from app.ports.meeting_queries import PropertyFigures
 from app.services.meetings.papers import reported_month
 from app.services.meetings.planning import SavePropertyReport
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.tabs.meetings.prepare.report_form import (
     figures_in_words,
@@ -21,6 +20,7 @@ from ui.tabs.meetings.prepare.report_form import (
 from ui.theme import Tone
 from ui.widgets.basics import words
 from ui.widgets.cards import MessageBar
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextArea, TextInput
 from ui.words import month_name
 from ui.workspace import Workspace

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.voting.cases import UnitKind, UnitState
-from ui.tabs.meetings.edit_card import EditCard, put
 from ui.tabs.meetings.roll.roll_model import BIN, RollModel
 from ui.tabs.meetings.roll.unit_form import UnitForm, kind_word, state_word
 from ui.widgets.basics import ActionButton, Choice
+from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextInput
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.meetings.meeting import ItemState
 from ui.icons import pixmap
-from ui.tabs.meetings.meeting_words import dotted
 from ui.theme import Step, Tone, current
+from ui.words import dotted
 
 
 @dataclass(frozen=True)

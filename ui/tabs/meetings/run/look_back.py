@@ -10,11 +10,15 @@ from app.domain.meetings.meeting import ItemKind
 from app.ports.meeting_queries import ActionFilter, ActionRow
 from app.services.meetings.actions import MoveActionOn
 from ui.tabs.meetings.line_button import LineButton, LineWords
-from ui.tabs.meetings.meeting_words import ACTION_TONES, action_state_word, dotted, party_word
+from ui.tabs.meetings.meeting_words import (
+    ACTION_TONES,
+    action_state_word,
+    party_word,
+)
 from ui.tabs.meetings.run.run_model import RunModel
 from ui.theme import Tone
 from ui.widgets.basics import ActionButton, clear, column, row, words
-from ui.words import short_day
+from ui.words import dotted, short_day
 from ui.workspace import Workspace
 
 

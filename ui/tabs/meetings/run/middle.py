@@ -10,7 +10,7 @@ from app.domain.meetings import agenda
 from app.domain.meetings.meeting import ItemState
 from app.services.vote_rules import vote_rules
 from ui.tabs.meetings.meeting_words import body_word as decision_word
-from ui.tabs.meetings.meeting_words import dotted, party_word, referral_word
+from ui.tabs.meetings.meeting_words import party_word, referral_word
 from ui.tabs.meetings.run.agenda_rows import used_seconds
 from ui.tabs.meetings.run.correction_view import CorrectionView
 from ui.tabs.meetings.run.item_view import ItemView
@@ -38,6 +38,7 @@ from ui.widgets.cards import Card, MessageBar, scrolled
 from ui.widgets.current_stack import CurrentStack
 from ui.widgets.fitting_words import Paragraph
 from ui.widgets.flow_layout import FlowRow
+from ui.words import dotted
 from ui.workspace import Workspace
 
 

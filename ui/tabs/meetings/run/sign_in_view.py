@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.tabs.meetings.meeting_words import dotted, duty_word, party_word
+from ui.tabs.meetings.meeting_words import duty_word, party_word
 from ui.tabs.meetings.run.modes import Mode
 from ui.tabs.meetings.run.people import Presence, Seat
 from ui.tabs.meetings.run.run_model import RunModel
@@ -14,6 +14,7 @@ from ui.theme import Tone, current
 from ui.widgets.basics import ActionButton, column, row, words
 from ui.widgets.cards import scrolled
 from ui.widgets.form_field import TextInput
+from ui.words import dotted
 
 HERE, GONE, EXCUSED = "here", "gone", "excused"
 
