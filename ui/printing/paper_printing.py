@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QObject, QRectF, QSizeF, QTimer, Signal
@@ -101,8 +102,17 @@ class PrintRun(QObject):
 
     @property
     def total(self) -> int:
-        """How many sheets this run prints."""
+        """How many pages this run sends to the printer."""
         return len(self._numbers)
+
+    @property
+    def sheets(self) -> int:
+        """How much paper comes out, every copy and both sides counted."""
+        copies = max(self._printer.copyCount(), 1)
+        sent = 1 if self._printer.supportsMultipleCopies() else copies
+        one_sided = {QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexAuto}
+        sides = 1 if self._printer.duplex() in one_sided else 2
+        return ceil(self.total // sent / sides) * copies
 
     def start(self) -> None:
         """Begin; the rest follows from the event loop."""

@@ -69,7 +69,8 @@ def show_pdf(
 class PdfPreview(QDialog):
     """The preview of one PDF.
 
-    Attributes: ``was_kept``, whether it was printed or saved at least once.
+    Attributes: ``was_kept``, whether it was printed or saved at least once; ``sheets``, how much
+    paper the last print took.
     Signals: ``printed()``, when the last page went to the printer; ``saved(Path)``.
     """
 
@@ -91,6 +92,7 @@ class PdfPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.was_kept = False
+        self.sheets = 0
         self._pdf = pdf
         self._suggested = suggested_name.removesuffix(".pdf")
         self._kind = kind
@@ -252,6 +254,7 @@ class PdfPreview(QDialog):
         self._run.finished.connect(self._end_printing)
         self._run.failed.connect(self._tell_printer_refused)
         self._print.setEnabled(False)
+        self.sheets = self._run.sheets
         self._show_progress(0, self._run.total)
         self._run.start()
 
