@@ -1,0 +1,124 @@
+"""The papers of the tab: one notice, the proof that it hung, the register of a year."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from app.domain.errors import RuleViolation
+from app.domain.notices.notice import TEXT_FIELDS, NoticeState, NoticeText
+from app.domain.notices.postings import PrintWay
+from app.ports.notice_queries import NoticeBook
+from app.services.notices.checking import findings
+from app.services.notices.commands import NotePrint
+from app.services.notices.papers import proof_facts, register_facts, written
+from app.services.notices.templates import template_of
+from app.wording import Wording
+from ui.printing.paper_desk import PaperDesk
+
+if TYPE_CHECKING:
+    from app.office import Office
+    from app.ports.notice_facts import SetNotice
+    from app.ports.progress import Progress
+    from ui.printing.preview import PdfPreview
+
+AROUND = 6
+"""Characters shown on either side of one that cannot be printed."""
+
+
+class NoticeDesk(PaperDesk):
+    """What is printed of notices; see ``PaperDesk``."""
+
+    def print_notice(self, notice_id: int) -> None:
+        """Show a kept notice as paper; printing or saving it there is noted in the book.
+
+        A draft is checked first; what is refused is said, and nothing is shown.
+        """
+        office, language, wording = self._office, self._workspace.language, self._workspace.wording
+
+        def make(_progress: Progress) -> bytes:
+            return printable(office, language, notice_id, wording).pdf
+
+        def watch(preview: PdfPreview) -> None:
+            preview.printed.connect(lambda: self._note(notice_id, PrintWay.PRINTED, preview.sheets))
+            preview.saved.connect(lambda _file: self._note(notice_id, PrintWay.SAVED, 0))
+
+        name = self.tr("通知")
+        self._make(make, name, f"{name} {self._number(notice_id)}", "notice", watch)
+
+    def proof(self, notice_id: int) -> None:
+        """The proof that a notice hung, with its photos."""
+        office, language = self._office, self._workspace.language
+
+        def make(_progress: Progress) -> bytes:
+            return office.documents(language).posting_proof(proof_facts(office, notice_id))
+
+        name = self.tr("张贴证明")
+        self._make(make, name, f"{name} {self._number(notice_id)}", "posting_proof")
+
+    def register(self, year: int) -> None:
+        """The book of notices of a year."""
+        office, language = self._office, self._workspace.language
+
+        def make(_progress: Progress) -> bytes:
+            return office.documents(language).notice_register(register_facts(office, year))
+
+        name = self.tr("通知登记簿")
+        self._make(make, name, f"{name} {year}", "notice_register")
+
+    def _note(self, notice_id: int, way: PrintWay, sheets: int) -> None:
+        self._workspace.execute(NotePrint(notice_id, way, sheets), owner=self)
+
+    def _number(self, notice_id: int) -> str:
+        """The number for the file's name; a look at one row."""
+        book = self._office.notices.book(notice_id)
+        return book.notice.number if book is not None else ""
+
+
+def printable(office: Office, language: str, notice_id: int, wording: Wording) -> SetNotice:
+    """A kept notice as it is printed.
+
+    Raises ``RuleViolation``: ``record_gone``; ``notice_not_ready`` when a check refuses the draft;
+    ``character_cannot_print``.
+    """
+    book = office.notices.book(notice_id)
+    if book is None:
+        raise RuleViolation("record_gone", table="notice")
+    template = template_of(book.notice.template, office.notices)
+    if book.notice.state is NoticeState.DRAFT:
+        _refuse_unfinished(office, book, wording)
+    drawn = office.documents(language).notice(written(book.notice, template, book))
+    if drawn.missing_glyphs:
+        raise unprintable(book.notice.says, drawn.missing_glyphs[0], wording)
+    return drawn
+
+
+def unprintable(text: NoticeText, character: str, wording: Wording) -> RuleViolation:
+    """That no font draws a character, and where in the notice it stands («…找王䶮主任…»)."""
+    where = ""
+    for field in TEXT_FIELDS:
+        said = " ".join(str(getattr(text, field)).split())
+        at = said.find(character)
+        if at >= 0:
+            name = wording.of("notice_fields", field, {})
+            where = f"{name} «{said[max(0, at - AROUND) : at + AROUND + 1]}»"
+            break
+    code_point = f"U+{ord(character):04X}"
+    return RuleViolation(
+        "character_cannot_print",
+        character=character,
+        code_point=code_point,
+        name=unicodedata.name(character, code_point),
+        where=where,
+    )
+
+
+def _refuse_unfinished(office: Office, book: NoticeBook, wording: Wording) -> None:
+    notice = book.notice
+    template = template_of(notice.template, office.notices)
+    found = findings(notice.says, template, notice.kind, office.today(), office.calendar())
+    refused = [one for one in found if one.weight == "refused"]
+    if refused:
+        first = refused[0]
+        why = wording.of("notice_findings", first.code, first.details)
+        raise RuleViolation("notice_not_ready", number=notice.number, why=why)
