@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -104,6 +105,28 @@ class PageView(QAbstractScrollArea):
         if self._tops:
             self.verticalScrollBar().setValue(round(self._tops[wanted - 1] - self._gap))
 
+    def show_pages(self, pages: PdfPages, drawn: Mapping[int, QImage], scale: float) -> None:
+        """Other pages in place of these; zoom and place in them stay.
+
+        ``drawn`` are those already drawn at ``scale`` pixels to a point; they are seen at once.
+        """
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self._pages = pages
+        self._asked.clear()
+        self._drawn = OrderedDict((number, (scale, image)) for number, image in drawn.items())
+        self._arrange()
+        self.horizontalScrollBar().setValue(across)
+        self.verticalScrollBar().setValue(down)
+
+    def draw_again(self) -> None:
+        """Draw what is in sight anew; what stands there stays until then."""
+        self._drawn = OrderedDict((at, (0.0, image)) for at, (_, image) in self._drawn.items())
+        self._soon.start(0)
+
+    def picture_of(self, pages: PdfPages, number: int, scale: float) -> QImage:
+        """A page drawn for this view; called in the background."""
+        return pages.picture(number, scale)
+
     def is_drawn(self, number: int) -> bool:
         """Whether this page (from 1) stands there sharp, at the present zoom."""
         drawn = self._drawn.get(number - 1)
@@ -182,21 +205,23 @@ class PageView(QAbstractScrollArea):
         ]
 
     def _draw_visible(self) -> None:
-        scale = self._scale_to_draw
+        scale, pages = self._scale_to_draw, self._pages
         for number in self._visible():
             drawn = self._drawn.get(number)
             if (drawn is not None and drawn[0] == scale) or self._asked.get(number) == scale:
                 continue
             self._asked[number] = scale
             self._runner.run(
-                lambda _progress, page=number: self._pages.picture(page, scale),
-                on_success=lambda image, page=number: self._keep(page, scale, image),
+                lambda _progress, page=number: self.picture_of(pages, page, scale),
+                on_success=lambda image, page=number: self._keep(pages, page, scale, image),
                 on_failure=self.drawing_failed.emit,
                 replacing=f"preview page {id(self)} {number}",
                 owner=self,
             )
 
-    def _keep(self, number: int, scale: float, image: QImage) -> None:
+    def _keep(self, pages: PdfPages, number: int, scale: float, image: QImage) -> None:
+        if pages is not self._pages:
+            return
         if self._asked.get(number) == scale:
             del self._asked[number]
         self._drawn[number] = (scale, image)

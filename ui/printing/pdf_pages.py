@@ -22,15 +22,21 @@ STRIP_PIXELS = 4_000_000
 class PdfPages:
     """An open PDF. Sizes are points (1/72 inch); a scale of 1 is one pixel per point.
 
-    Raises ``ValueError`` when the bytes are no PDF. May be used from any thread until ``close``.
+    ``None`` has no pages. Raises ``ValueError`` when the bytes are no PDF. May be used from any thread until ``close``.
     """
 
-    def __init__(self, pdf: bytes) -> None:
+    def __init__(self, pdf: bytes | None) -> None:
+        self._document: Any = None
+        self.sizes: tuple[QSizeF, ...] = ()
+        if pdf is not None:
+            self._open(pdf)
+
+    def _open(self, pdf: bytes) -> None:
         import pypdfium2  # 30 ms that a start without printing need not pay
 
         with _pdfium:
             try:
-                self._document: Any = pypdfium2.PdfDocument(pdf)
+                self._document = pypdfium2.PdfDocument(pdf)
             except pypdfium2.PdfiumError as error:
                 raise ValueError("not a PDF") from error
             self.sizes = tuple(
