@@ -44,6 +44,7 @@ class CheckReport:
 def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
     """Check everything; nothing is changed."""
     from db.meeting_tables import meeting_file
+    from db.notice_tables import notice_photo, office_form
 
     problems: list[tuple[str, dict[str, object]]] = []
     with engine.connect() as connection:
@@ -59,7 +60,7 @@ def check(engine: Engine, files: AttachmentFiles) -> CheckReport:
         problems += _index_problems(connection)
         wanted = {
             row[0]: row[1]
-            for table in (attachment, meeting_file)
+            for table in (attachment, meeting_file, notice_photo, office_form)
             for row in connection.execute(select(table.c.digest, table.c.name))
         }
         entries, residents, acts = (

@@ -42,6 +42,9 @@ TABLES: dict[type, Table] = {
     RememberedMapping: tables.import_mapping,
 }
 
+_LATER = ("db.meeting_tables", "db.notice_tables")
+"""The tables of parts that most mornings begin without."""
+
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
 SORT_SHIFT = 1 << 28
@@ -123,18 +126,22 @@ class RecordMapping(Generic[T]):
 
 
 def table_of(kind: type) -> Table:
-    """The table of a record type; those of meetings are loaded when first asked for."""
-    if kind not in TABLES:
-        from db.meeting_tables import TABLES as OF_MEETINGS
-
-        return OF_MEETINGS[kind]
-    return TABLES[kind]
+    """The table of a record type; those of single parts are loaded when first asked for."""
+    if kind in TABLES:
+        return TABLES[kind]
+    for part in _LATER:
+        own: dict[type, Table] = import_module(part).TABLES
+        if kind in own:
+            return own[kind]
+    raise KeyError(kind)
 
 
 def table_named(name: str) -> Table:
     """The table a journal row speaks of; ``KeyError`` for one that does not exist."""
-    if name not in metadata.tables:
-        import_module("db.meeting_tables")  # whose tables put themselves into the metadata
+    for part in _LATER:
+        if name in metadata.tables:
+            break
+        import_module(part)  # its tables put themselves into the metadata
     return metadata.tables[name]
 
 

@@ -11,7 +11,7 @@ from app.domain.errors import RuleViolation
 from db.dialects import SQLITE
 from db.engine import migration_engine
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest schema version; a test holds it against the scripts in ``db/migrations``."""
 
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -3,8 +3,8 @@
 Every table carries the community's id, so that several communities can share one server later.
 Moments are whole seconds since 1970 in UTC, days are ISO texts, enumerations their values; ids
 come from AUTOINCREMENT and are never given twice. ``sort_key`` orders the diary by time received
-(see ``db.row_mapping``) and is the row id of its search index as well. Those of meetings are in
-``db.meeting_tables``.
+(see ``db.row_mapping``) and is the row id of its search index as well. Those of meetings and of
+notices are in ``db.meeting_tables`` and ``db.notice_tables``.
 """
 
 from __future__ import annotations

@@ -53,5 +53,18 @@ def parse_room(text: str) -> Room | None:
     return Room(building, entrance, room)
 
 
+def walking_order(*parts: str) -> tuple[tuple[int, int, str], ...]:
+    """The key that sorts buildings, entrances and rooms as one walks past them.
+
+    2 comes before 10, 3 before 3A, and what has no number last.
+    """
+    keys: list[tuple[int, int, str]] = []
+    for part in parts:
+        digits = re.match(r"[0-9]+", part)
+        number = int(digits[0]) if digits else 0
+        keys.append((0 if digits else 1, number, part[len(digits[0]) :] if digits else part))
+    return tuple(keys)
+
+
 def _without_zeros(part: str) -> str:
     return (part.lstrip("0") or "0").upper() if part else ""

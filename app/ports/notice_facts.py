@@ -16,8 +16,8 @@ class WrittenNotice:
     """One notice to print.
 
     ``labels`` are words of the template's own for a field. ``number`` («2026-041»), ``posted_on``
-    and ``remove_on`` (the last day it hangs) stand in the footer; empty ones leave a line to write
-    on. ``addressee`` is printed above a sheet of a series («3幢2单元501室 金阿姨»).
+    and ``remove_on`` (the day to take it down) stand in the footer; empty ones leave a line to
+    write on. ``addressee`` is printed above a sheet of a series («3幢2单元501室 金阿姨»).
     """
 
     text: NoticeText

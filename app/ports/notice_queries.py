@@ -50,9 +50,9 @@ class NoticeRow(NamedTuple):
     """One line of the book of notices.
 
     ``sheets`` is how much paper was printed; ``hanging`` on how many boards it hangs now;
-    ``posted_on`` the first day it was put up, ``due_on`` the earliest day one of the hanging sheets
-    may come down, ``removed_on`` the last day one did; ``objections`` how many were received and
-    ``unanswered`` how many of them nobody has answered.
+    ``posted_on`` the first day it was put up; ``due_on`` the earliest last day of the hanging
+    sheets (due when it is over, see ``Posting.is_due``); ``removed_on`` the last day one was taken
+    down; ``objections`` how many were received, ``unanswered`` how many of them nobody answered.
     """
 
     id: int
@@ -80,7 +80,7 @@ class NoticeRow(NamedTuple):
 
 @dataclass(frozen=True)
 class NoticeCounts:
-    """The figures on the chips; ``due`` notices may come down today or should have before."""
+    """The figures on the chips; ``due`` notices have sheets whose last day is over."""
 
     all: int
     drafts: int

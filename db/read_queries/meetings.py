@@ -45,6 +45,7 @@ from db.meeting_tables import (
 )
 from db.meeting_tables import attendee as attendees
 from db.read_queries import diary_list
+from db.read_queries.record_reading import all_of, read_records
 from db.row_mapping import from_seconds, mapping_of, to_seconds
 from db.tables import diary_entry
 
@@ -69,11 +70,11 @@ class SqlMeetingQueries:
 
     def people(self, *, active_only: bool = True) -> tuple[MeetingPerson, ...]:
         person = meeting_person.c
-        wanted = _all(MeetingPerson).order_by(person.position, person.id)
+        wanted = all_of(MeetingPerson).order_by(person.position, person.id)
         return self._records(MeetingPerson, wanted.where(person.active) if active_only else wanted)
 
     def series(self) -> tuple[MeetingSeries, ...]:
-        return self._records(MeetingSeries, _all(MeetingSeries).order_by(meeting_series.c.id))
+        return self._records(MeetingSeries, all_of(MeetingSeries).order_by(meeting_series.c.id))
 
     def meetings(self, words: str = "", *, in_bin: bool = False) -> tuple[MeetingRow, ...]:
         place = row.deleted_at.is_not(None) if in_bin else row.deleted_at.is_(None)
@@ -86,7 +87,7 @@ class SqlMeetingQueries:
 
     def book(self, meeting_id: int) -> MeetingBook | None:
         with self._engine.connect() as connection:
-            found = _read(connection, Meeting, _all(Meeting).where(row.id == meeting_id))
+            found = read_records(connection, Meeting, all_of(Meeting).where(row.id == meeting_id))
             return _book(connection, found[0]) if found else None
 
     def running(self) -> int | None:
@@ -97,10 +98,10 @@ class SqlMeetingQueries:
     def next_planned(self) -> Meeting | None:
         planned = and_(row.deleted_at.is_(None), row.state == MeetingState.PLANNED.value)
         dated = func.coalesce(row.planned_at, 1 << 40)
-        return self._first(Meeting, _all(Meeting).where(planned).order_by(dated, row.id))
+        return self._first(Meeting, all_of(Meeting).where(planned).order_by(dated, row.id))
 
     def last_closed(self, before: datetime | None = None) -> Meeting | None:
-        wanted = _all(Meeting).where(HELD)
+        wanted = all_of(Meeting).where(HELD)
         if before is not None:
             wanted = wanted.where(row.opened_at < to_seconds(before))
         return self._first(Meeting, wanted.order_by(row.opened_at.desc(), row.id.desc()))
@@ -124,12 +125,12 @@ class SqlMeetingQueries:
 
     def action_steps(self, action_id: int) -> tuple[ActionStep, ...]:
         step = action_step.c
-        wanted = _all(ActionStep).where(step.action_id == action_id)
+        wanted = all_of(ActionStep).where(step.action_id == action_id)
         return self._records(ActionStep, wanted.order_by(step.at, step.id))
 
     def action_files(self, action_id: int) -> tuple[MeetingFile, ...]:
         file = meeting_file.c
-        wanted = _all(MeetingFile).where(file.action_id == action_id)
+        wanted = all_of(MeetingFile).where(file.action_id == action_id)
         return self._records(MeetingFile, wanted.order_by(file.id))
 
     def undecided_items(self, before: datetime | None = None) -> tuple[AgendaItem, ...]:
@@ -146,7 +147,7 @@ class SqlMeetingQueries:
             .exists()
         )
         wanted = (
-            _all(AgendaItem)
+            all_of(AgendaItem)
             .join(meeting, item.meeting_id == row.id)
             .where(HELD, item.state == ItemState.POSTPONED.value, ~taken_up)
         )
@@ -180,19 +181,19 @@ class SqlMeetingQueries:
             previous, seen = item.previous_item_id, {item.id}
             while previous is not None and previous not in seen:
                 seen.add(previous)
-                wanted = _all(Vote).where(
+                wanted = all_of(Vote).where(
                     vote.c.item_id == previous, vote.c.state == VoteState.ANNOUNCED.value
                 )
-                found[:0] = _read(connection, Vote, wanted.order_by(vote.c.id))
+                found[:0] = read_records(connection, Vote, wanted.order_by(vote.c.id))
                 step = select(agenda_item.c.previous_item_id).where(agenda_item.c.id == previous)
                 previous = connection.execute(step).scalar()
         return tuple(found)
 
     def roll(self, vote_id: int) -> FrozenRoll | None:
-        return self._first(FrozenRoll, _all(FrozenRoll).where(frozen_roll.c.vote_id == vote_id))
+        return self._first(FrozenRoll, all_of(FrozenRoll).where(frozen_roll.c.vote_id == vote_id))
 
     def owner_units(self, words: str = "", *, in_bin: bool = False) -> tuple[OwnerUnit, ...]:
-        wanted = _all(OwnerUnit).where(
+        wanted = all_of(OwnerUnit).where(
             unit.deleted_at.is_not(None) if in_bin else unit.deleted_at.is_(None)
         )
         for word in words.split():
@@ -237,14 +238,14 @@ class SqlMeetingQueries:
 
     def agreed_between(self, first: date, last: date) -> Sequence[Action]:
         since, until = _days(first, last)
-        wanted = _all(Action).where(
+        wanted = all_of(Action).where(
             action.deleted_at.is_(None), action.agreed_at >= since, action.agreed_at < until
         )
         return self._records(Action, wanted.order_by(action.agreed_at, action.id))
 
     def _records(self, kind: type[T], wanted: Any) -> tuple[T, ...]:
         with self._engine.connect() as connection:
-            return _read(connection, kind, wanted)
+            return read_records(connection, kind, wanted)
 
     def _first(self, kind: type[T], wanted: Any) -> T | None:
         found = self._records(kind, wanted.limit(1))
@@ -318,16 +319,16 @@ def _restricted(wanted: ActionFilter) -> list[ColumnElement[bool]]:
 
 def _book(connection: Connection, found: Meeting) -> MeetingBook:
     def of(kind: type[T], table: Any, *order: Any) -> tuple[T, ...]:
-        wanted = _all(kind).where(table.c.meeting_id == found.id)
-        return _read(connection, kind, wanted.order_by(*order, table.c.id))
+        wanted = all_of(kind).where(table.c.meeting_id == found.id)
+        return read_records(connection, kind, wanted.order_by(*order, table.c.id))
 
     items = of(AgendaItem, agenda_item, item.position)
     mine = select(item.id).where(item.meeting_id == found.id)
     file = meeting_file.c
-    files = _all(MeetingFile).where(or_(file.meeting_id == found.id, file.item_id.in_(mine)))
+    files = all_of(MeetingFile).where(or_(file.meeting_id == found.id, file.item_id.in_(mine)))
     votes = select(vote.c.id).where(vote.c.meeting_id == found.id)
-    cast = _all(Ballot).where(ballot.c.vote_id.in_(votes)).order_by(ballot.c.id)
-    live_actions = _all(Action).where(action.meeting_id == found.id, action.deleted_at.is_(None))
+    cast = all_of(Ballot).where(ballot.c.vote_id.in_(votes)).order_by(ballot.c.id)
+    live_actions = all_of(Action).where(action.meeting_id == found.id, action.deleted_at.is_(None))
     reports = of(PropertyReport, property_report)
     return MeetingBook(
         found,
@@ -335,21 +336,12 @@ def _book(connection: Connection, found: Meeting) -> MeetingBook:
         items=items,
         events=of(MeetingEvent, meeting_event, meeting_event.c.at),
         votes=of(Vote, vote),
-        ballots=_read(connection, Ballot, cast),
-        actions=_read(connection, Action, live_actions.order_by(action.sequence, action.id)),
-        files=_read(connection, MeetingFile, files.order_by(file.id)),
+        ballots=read_records(connection, Ballot, cast),
+        actions=read_records(connection, Action, live_actions.order_by(action.sequence, action.id)),
+        files=read_records(connection, MeetingFile, files.order_by(file.id)),
         report=reports[-1] if reports else None,
         minutes=of(Minutes, minutes, minutes.c.kind, minutes.c.version),
     )
-
-
-def _all(kind: type) -> Any:
-    return select(*mapping_of(kind).selected)
-
-
-def _read(connection: Connection, kind: type[T], wanted: Any) -> tuple[T, ...]:
-    mapping = mapping_of(kind)
-    return tuple(mapping.record(found) for found in connection.execute(wanted))
 
 
 def _days(first: date, last: date) -> tuple[int, int]:

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-
 from app.domain.diary import DiaryEntry, EntryState, Party
 from app.domain.meetings.actions import Action, ActionState, ActionStep
 from app.domain.meetings.ballots import Ballot, FrozenRoll, Vote, VoteMethod, VoteState
@@ -19,59 +17,12 @@ from app.domain.meetings.meeting import (
 )
 from app.domain.meetings.minutes import Minutes, MinutesKind
 from app.domain.meetings.people import Attendee, MeetingPerson, MeetingSeries, OwnerUnit
-from app.domain.people import Role, Staff
 from app.domain.voting.cases import Body, Choice
 from app.ports.meeting_queries import ActionFilter
 from app.services.meetings.bin import forget_entry, purge_meetings
-from db import key_file, schema
-from db.engine import open_engines
 from db.meeting_tables import TABLES
-from db.read_queries.meetings import SqlMeetingQueries
-from db.tables import community
-from db.unit_of_work import SqlUnitOfWork
 
-KEY = b"k" * key_file.KEY_BYTES
 NOW = datetime(2026, 11, 12, 11, 0, tzinfo=UTC)
-DIRECTOR = Staff(1, "小何", Role.DIRECTOR)
-
-
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory):
-    file = tmp_path_factory.mktemp("blank") / "office.db"
-    schema.upgrade(file, KEY)
-    return file.read_bytes()
-
-
-@pytest.fixture
-def store(blank, tmp_path):
-    """An empty database: a unit of work to be had from it, and the questions."""
-    file = tmp_path / "office.db"
-    file.write_bytes(blank)
-    engines = open_engines(file, KEY)
-    with engines.writer.begin() as connection:
-        connection.execute(community.insert(), {"id": 1, "name": "社区", "created_at": 0})
-    yield _Store(engines)
-    engines.dispose()
-
-
-class _Store:
-    def __init__(self, engines):
-        self._engines = engines
-        self.meetings = SqlMeetingQueries(engines.reader)
-
-    def work(self):
-        return SqlUnitOfWork(self._engines.writer, 1, DIRECTOR, NOW, "Test")
-
-    def put(self, *records):
-        with self.work() as work:
-            stored = [work.records(type(record)).add(record) for record in records]
-            work.commit()
-        return stored if len(stored) > 1 else stored[0]
-
-    def change(self, record):
-        with self.work() as work:
-            work.records(type(record)).save(record)
-            work.commit()
 
 
 def held(store, sequence=1, state=MeetingState.CLOSED, days=0):

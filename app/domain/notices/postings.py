@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 
@@ -51,6 +51,15 @@ class Posting:
     def hangs(self) -> bool:
         """Whether it has not been taken down yet."""
         return self.removed_on is None
+
+    @property
+    def comes_down_on(self) -> date | None:
+        """The day to take it down: the last day it must hang is over (民法典 第二百零三条)."""
+        return None if self.due_on is None else self.due_on + timedelta(days=1)
+
+    def is_due(self, today: date) -> bool:
+        """Whether it still hangs and may come down."""
+        return self.hangs and self.due_on is not None and self.due_on < today
 
 
 class PhotoOf(StrEnum):
