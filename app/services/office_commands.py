@@ -235,7 +235,8 @@ def remember_mapping(command: RememberMapping, work: UnitOfWork) -> None:
 
 def purge_bin(command: PurgeBin, work: UnitOfWork) -> int:
     """Remove old bin entries with their timelines; returns how many."""
-    from app.services.meetings.bin import forget_entry, purge_meetings
+    from app.services.meetings import bin as meetings_bin
+    from app.services.notices import bin as notices_bin
 
     del command
     limit = work.now - timedelta(days=BIN_DAYS)
@@ -248,9 +249,11 @@ def purge_bin(command: PurgeBin, work: UnitOfWork) -> int:
         for attached in work.records(Attachment).find(entry_id=entry.id):
             work.records(Attachment).remove(attached.id or 0)
         leave_matter(entry, work)
-        forget_entry(entry.id, work)
+        meetings_bin.forget_entry(entry.id, work)
+        notices_bin.forget_entry(entry.id, work)
         entries.remove(entry.id)
-    return len(old) + purge_meetings(work, limit)
+    purged = meetings_bin.purge_meetings(work, limit) + notices_bin.purge_notices(work, limit)
+    return len(old) + purged
 
 
 def _save(work: UnitOfWork, kind: type[T], record: T) -> T:

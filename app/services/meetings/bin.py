@@ -12,6 +12,7 @@ from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingFile, Proper
 from app.domain.meetings.minutes import Minutes
 from app.domain.meetings.people import Attendee, OwnerUnit
 from app.ports.unit_of_work import UnitOfWork
+from app.services.notices.bin import forget_meeting
 
 
 def purge_meetings(work: UnitOfWork, limit: datetime) -> int:
@@ -54,6 +55,7 @@ def _remove_meeting(meeting_id: int, work: UnitOfWork) -> None:
     _remove_items(work.records(AgendaItem).find(meeting_id=meeting_id), work)
     for kind in (Attendee, PropertyReport, Minutes, MeetingFile):
         _remove_all(kind, work, meeting_id=meeting_id)
+    forget_meeting(meeting_id, work)
     work.records(Meeting).remove(meeting_id)
 
 
