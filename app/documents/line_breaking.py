@@ -1,17 +1,18 @@
 """Where a line of Chinese, English or both may end.
 
 A line never begins with a closing mark (。,、) and never ends with an opening one; a number with
-its unit, a date with its weekday, a phone number and a Latin word stay whole. Widths are asked from
-outside, so the rules need no font.
+its unit, a date with its weekday, a phone number, a plate and a Latin word stay whole. Widths are
+asked from outside, so the rules need no font.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 Measure = Callable[[str], float]
-"""The width of a text set in one line, in points."""
+"""The width of a text set in one line, in points: the sum of the widths of its characters."""
 
 NEVER_FIRST = frozenset("。,、;:?!.…—·)]}>%‰℃°'\"’”»›）】」』〕》〉〗］｝，；：？！．％～〜ー々/-–")
 """Signs that close, end or belong to what stands before them (GB/T 15834 附录B)."""
@@ -25,9 +26,14 @@ INDENT = "\u3000\u3000"
 _UNIT = re.compile(
     r"""
       (?:\d+年)?\d+月\d+日 (?:[(（][^()（）\n]{1,10}[)）])? [前内起止]?  # 12月3日(周四)前
+    | \d{4}年(?:\d{1,2}月)?
+    | (?:凌晨|早上|上午|中午|下午|傍晚|晚上) \d{1,2}
+      (?:[点时](?:\d{1,2}分|半|整)?|[:：]\d\d)                          # 下午1点30分
     | \+?\d{2,6} (?:[\ -]\d{2,8}){1,4}                                  # 0571-8888 8888
+    | [京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[0-9A-Z]{5,6}
     | [0-9A-Za-z]+ (?:[-‐–.,:/@_&'’+\#][0-9A-Za-z]+)*                    # 3-2-501, e-mail
-      [年月日点分秒时号幢栋楼座室层户人件次天岁元%‰℃]?                    # with its unit
+      (?:平方米|立方米|毫米|厘米|公里|千米|千瓦|公斤|分钟|小时|个?工作日|个月|周岁
+        |[年月日点分秒时号幢栋楼座室层户人件次天岁元条款项页份张只个名位米度周级%‰℃])?  # its unit
     | [\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]+
     | [ ]+
     | .
@@ -35,48 +41,74 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
+_SHORT_LAST = 2
+"""A last line of so few characters looks forgotten."""
+
+_HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+THIN_SPACE_PLACE = re.compile(
+    f"(?<=[{_HAN}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%,.:;!?])(?=[{_HAN}])", re.ASCII
+)
+"""Between Chinese characters and Latin letters or digits, where a thin space helps the eye."""
+
 
 def break_lines(
-    text: str, width: float, measure: Measure, *, first_indent: str = ""
+    text: str,
+    width: float,
+    measure: Measure,
+    *,
+    first_indent: str = "",
+    thin_space: float = 0.0,
+    fills_last: bool = False,
 ) -> tuple[str, ...]:
     """Set ``text`` in lines no wider than ``width`` points.
 
     Line feeds in the text are kept. A word wider than the line is cut where it must be. The first
-    line of every paragraph starts with ``first_indent``.
+    line of every paragraph starts with ``first_indent``. ``thin_space`` points are left free at
+    each ``THIN_SPACE_PLACE``. With ``fills_last`` no last line of one or two characters is left
+    where the lines before it can spare some.
     """
     lines: list[str] = []
     for paragraph in text.split("\n"):
-        lines.extend(_break_paragraph(first_indent + paragraph.rstrip(), width, measure))
+        whole = first_indent + paragraph.rstrip()
+        broken = _break_paragraph(whole, width, measure, thin_space)
+        if fills_last:
+            broken = _fuller_last(broken, whole, width, measure, thin_space)
+        lines.extend(broken)
     return tuple(lines)
 
 
-def balanced_lines(text: str, width: float, measure: Measure) -> tuple[str, ...]:
+def balanced_lines(
+    text: str, width: float, measure: Measure, *, thin_space: float = 0.0
+) -> tuple[str, ...]:
     """As ``break_lines``, with lines of a title as equal in length as their number allows."""
-    lines = break_lines(text, width, measure)
+    lines = break_lines(text, width, measure, thin_space=thin_space)
     if len(lines) < 2:
         return lines
     narrow, wide = width / len(lines), width
     while wide - narrow > 1:
         middle = (narrow + wide) / 2
-        if len(break_lines(text, middle, measure)) > len(lines):
+        if len(break_lines(text, middle, measure, thin_space=thin_space)) > len(lines):
             narrow = middle
         else:
             wide = middle
-    return break_lines(text, wide, measure)
+    return break_lines(text, wide, measure, thin_space=thin_space)
 
 
-def unbreakable_parts(text: str) -> Iterator[str]:
+def thin_spaces(text: str) -> int:
+    """How many thin spaces a line of text takes."""
+    return 0 if text.isascii() else len(THIN_SPACE_PLACE.findall(text))
+
+
+@lru_cache(maxsize=2048)
+def unbreakable_parts(text: str) -> tuple[str, ...]:
     """The pieces of one paragraph between which a line may end."""
-    held = ""
+    parts: list[str] = []
     for unit in _UNIT.findall(text):
-        if held and not _may_part(held[-1], unit[0]):
-            held += unit
-            continue
-        if held:
-            yield held
-        held = unit
-    if held:
-        yield held
+        if parts and not _may_part(parts[-1][-1], unit[0]):
+            parts[-1] += unit
+        else:
+            parts.append(unit)
+    return tuple(parts)
 
 
 def _may_part(before: str, after: str) -> bool:
@@ -85,22 +117,46 @@ def _may_part(before: str, after: str) -> bool:
     return after != " " and before not in NEVER_LAST and after not in NEVER_FIRST
 
 
-def _break_paragraph(text: str, width: float, measure: Measure) -> list[str]:
-    if measure(text) <= width:
+def _break_paragraph(text: str, width: float, measure: Measure, thin_space: float) -> list[str]:
+    def wide(piece: str) -> float:
+        return measure(piece) + (thin_space * thin_spaces(piece) if thin_space else 0.0)
+
+    limit = width + 1e-6  # sums of the same widths differ in their last digits
+    if wide(text) <= limit:
         return [text]
     lines: list[str] = []
-    line = ""
+    line, used = "", 0.0
     for part in unbreakable_parts(text):
-        if not line or measure((line + part).rstrip(" ")) <= width:
+        joint = (thin_space and line and thin_spaces(line[-1] + part[0]) * thin_space) or 0.0
+        if not line or used + joint + wide(part.rstrip(" ")) <= limit:
             line += part
+            used += joint + wide(part)
         else:
             lines.append(line.rstrip(" "))
             line = part.lstrip(" ")
-        while measure(line.rstrip(" ")) > width:
-            head, line = _cut(line, width, measure)
+            used = wide(line)
+        while used > limit and wide(line.rstrip(" ")) > limit:
+            head, line = _cut(line, width, wide)
             lines.append(head)
+            used = wide(line)
     if line.strip(" ") or not lines:
         lines.append(line.rstrip(" "))
+    return lines
+
+
+def _fuller_last(
+    lines: list[str], text: str, width: float, measure: Measure, thin_space: float
+) -> list[str]:
+    """The same paragraph in as many lines, with more than a character or two in the last."""
+    if len(lines) < 2 or len(lines[-1]) > _SHORT_LAST:
+        return lines
+    one = measure("国")
+    for fewer in range(1, 4):
+        if (width - fewer * one) < width * 0.7:
+            break
+        tried = _break_paragraph(text, width - fewer * one, measure, thin_space)
+        if len(tried) == len(lines) and len(tried[-1]) > _SHORT_LAST:
+            return tried
     return lines
 
 

@@ -198,6 +198,21 @@ def load_fonts() -> None:
         _bundled(BOLD)
 
 
+def undrawable(text: str) -> tuple[str, ...]:
+    """The characters of a text that no font at hand draws, each once, in their order."""
+    load_fonts()
+    widths = (_bundled(REGULAR), _bundled(BOLD))
+    missing: dict[str, None] = {}
+    for character in dict.fromkeys(printable(text)):
+        try:
+            for known in widths:
+                known[character]
+        except _NoGlyph:
+            if character != "\n":
+                missing[character] = None
+    return tuple(missing)
+
+
 class Typesetter:
     """Measures and breaks the text of one document.
 
