@@ -104,6 +104,7 @@ class RegisterLine:
     objections: int
     photos: int
     state: str
+    dated_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,8 @@ class NoticeRegisterFacts:
 class ProofFacts:
     """The proof that a notice hung (张贴证明): where, from when to when, by whom, with photos.
 
-    ``pictures`` are the image files by digest; ``objections`` are (day, text, answer).
+    ``pictures`` are the image files by digest; ``objections`` are (moment, text, answer);
+    ``void_reason`` says why it no longer holds.
     """
 
     office: OfficeFacts
@@ -128,3 +130,4 @@ class ProofFacts:
     photos: Sequence[NoticePhoto]
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     objections: Sequence[tuple[datetime, str, str]] = ()
+    void_reason: str = ""

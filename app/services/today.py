@@ -13,6 +13,7 @@ from app.domain.sentences import Sentence
 from app.domain.working_calendar import warns_about_next_year
 from app.ports.queries import EntryChip, EntryFilter, EntryRow
 from app.services.meetings.reminders import MEETING_PROVIDERS
+from app.services.notices.reminders import NOTICE_PROVIDERS
 from app.services.today_reading import (
     SHOWN_PER_KIND,
     Provider,
@@ -152,7 +153,7 @@ def score_fell(reading: Reading) -> tuple[TodayLine, ...]:
 
 PROVIDERS: tuple[Provider, ...] = (
     overdue, due_today, return_visits, backup_state, drafts, calendar_warning, score_fell, hot,
-    *MEETING_PROVIDERS,
+    *MEETING_PROVIDERS, *NOTICE_PROVIDERS,
 )  # fmt: skip
 """Every part of the program adds its lines here."""
 

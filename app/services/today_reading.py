@@ -17,6 +17,7 @@ from app.domain.statistics import ClosedFact
 from app.domain.working_calendar import WorkingCalendar
 from app.ports.clock import Clock
 from app.ports.meeting_queries import ActionFilter, ActionRow, MeetingQueries
+from app.ports.notice_queries import NoticeQueries
 from app.ports.queries import (
     PAGE,
     DiaryCounts,
@@ -85,6 +86,8 @@ class TodayOffice(Protocol):
     def diary(self) -> DiaryQueries: ...
     @property
     def meetings(self) -> MeetingQueries: ...
+    @property
+    def notices(self) -> NoticeQueries: ...
     @property
     def queries(self) -> OfficeQueries: ...
     @property

@@ -1,4 +1,4 @@
-"""Keeps what is said against a posting (异议): each has an entry in the diary that follows it up."""
+"""Keeps what is said against a posting (异议); an entry in the diary follows each of them up."""
 
 from __future__ import annotations
 

@@ -116,8 +116,8 @@ def _stops(finding: Finding) -> bool:
 def last_day_up(notice: Notice, posted_on: date, calendar: WorkingCalendar) -> Deadline | None:
     """The last day a sheet put up on ``posted_on`` must hang; ``None`` when nothing says so.
 
-    The period is counted by 民法典 第二百零一条 and 第二百零三条. Without a period it is the last day
-    the notice speaks of. A later end that the sheet itself states holds.
+    A period is counted by 民法典 第二百零一条 and 第二百零三条; without one it is the last day the notice
+    speaks of. A later end that the sheet itself states holds.
     """
     stated = notice.period_to
     if notice.period_days > 0:

@@ -1,4 +1,4 @@
-"""Where a notice stands: its state follows from its sheets, and what is in the bin stays as it is."""
+"""Where a notice stands: its state follows from its sheets; what is in the bin is left alone."""
 
 from __future__ import annotations
 
