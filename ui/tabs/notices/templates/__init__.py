@@ -1,0 +1,1 @@
+"""The templates of notices, and changing them (模板)."""
