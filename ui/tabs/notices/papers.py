@@ -6,9 +6,9 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from app.domain.errors import RuleViolation
+from app.domain.notices.findings import Weight
 from app.domain.notices.notice import TEXT_FIELDS, NoticeState, NoticeText
 from app.domain.notices.postings import PrintWay
-from app.ports.notice_queries import NoticeBook
 from app.services.notices.checking import findings
 from app.services.notices.commands import NotePrint
 from app.services.notices.papers import proof_facts, register_facts, written
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from app.ports.notice_facts import SetNotice
     from app.ports.progress import Progress
     from ui.printing.preview import PdfPreview
+
+FIRST_REASONS = 3
+"""As many reasons are said at once when a draft may not be printed."""
 
 AROUND = 6
 """Characters shown on either side of one that cannot be printed."""
@@ -84,12 +87,17 @@ def printable(office: Office, language: str, notice_id: int, wording: Wording) -
     book = office.notices.book(notice_id)
     if book is None:
         raise RuleViolation("record_gone", table="notice")
-    template = template_of(book.notice.template, office.notices)
-    if book.notice.state is NoticeState.DRAFT:
-        _refuse_unfinished(office, book, wording)
-    drawn = office.documents(language).notice(written(book.notice, template, book))
+    notice = book.notice
+    template = template_of(notice.template, office.notices)
+    if notice.state is NoticeState.DRAFT:
+        found = findings(notice.says, template, notice.kind, office.today(), office.calendar())
+        refused = tuple(one for one in found if one.weight is Weight.REFUSED)
+        if refused:
+            reasons = refused[:FIRST_REASONS]
+            raise RuleViolation("notice_not_ready", number=notice.number, reasons=reasons)
+    drawn = office.documents(language).notice(written(notice, template, book))
     if drawn.missing_glyphs:
-        raise unprintable(book.notice.says, drawn.missing_glyphs[0], wording)
+        raise unprintable(notice.says, drawn.missing_glyphs[0], wording)
     return drawn
 
 
@@ -111,14 +119,3 @@ def unprintable(text: NoticeText, character: str, wording: Wording) -> RuleViola
         name=unicodedata.name(character, code_point),
         where=where,
     )
-
-
-def _refuse_unfinished(office: Office, book: NoticeBook, wording: Wording) -> None:
-    notice = book.notice
-    template = template_of(notice.template, office.notices)
-    found = findings(notice.says, template, notice.kind, office.today(), office.calendar())
-    refused = [one for one in found if one.weight == "refused"]
-    if refused:
-        first = refused[0]
-        why = wording.of("notice_findings", first.code, first.details)
-        raise RuleViolation("notice_not_ready", number=notice.number, why=why)
