@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,11 +11,14 @@ from app.domain.errors import RuleViolation
 from app.ports.notice_facts import Address
 
 LEADING = 1.25
-SMALLEST = 9.0
-"""Nothing is printed smaller, in points."""
 
 MANY = 99
 """More lines than any label holds."""
+
+BELOW = (12.0, 10.5, 9.0)
+"""Points under the least size, for what fits in no other way; nothing is printed smaller."""
+
+BETWEEN = "、"
 
 Line = tuple[str, Style]
 
@@ -26,23 +30,11 @@ class AddressSizes:
     What would fit one line only with a name smaller than ``one_line`` takes several larger ones.
     """
 
-    name: float
-    door: float
-    one_line: float
-    least_name: float = 14
-    least_door: float = 12
-
-    def steps(self) -> tuple[tuple[float, float], ...]:
-        """Sizes of name and door to try, the largest first, and what is worse than least last."""
-        pairs: list[tuple[float, float]] = []
-        name = self.name
-        while name >= self.least_name:
-            share = (name - self.least_name) / max(self.name - self.least_name, 1)
-            door = self.least_door + share * (self.door - self.least_door)
-            pairs.append((name, round(door * 2) / 2))
-            name -= 1
-        below = ((12, 11), (10.5, 10), (SMALLEST, SMALLEST))
-        return (*pairs, *below)
+    name: int
+    door: int
+    one_line: int
+    least_name: int = 14
+    least_door: int = 12
 
 
 def address_lines(
@@ -54,12 +46,21 @@ def address_lines(
     when it does not fit in the smallest letters, ``character_cannot_print``.
     """
     width, height = room
-    parts = sum(bool(part.strip()) for part in (address.door, name, *address.lines))
-    steps = sizes.steps()
-    in_one_line = [(step, parts) for step in steps if step[0] >= sizes.one_line]
-    for step, most in (*in_one_line, *((step, MANY) for step in steps)):
-        lines = _set(setter, address, name, step, width)
-        if len(lines) <= most and sum(style.pitch for _, style in lines) <= height:
+    door = _door_size(setter, address.door, sizes, width)
+    steps = (*range(sizes.name, sizes.least_name - 1, -1), *BELOW)
+    in_one_line = [(size, 1) for size in steps if size >= sizes.one_line]
+    for size, most in (*in_one_line, *((size, MANY) for size in steps)):
+        large, small = (
+            Style(size, bold=True, leading=LEADING),
+            Style(min(size, door), leading=LEADING),
+        )
+        names = [(line, large) for line in _names(setter, name, large, width)]
+        doors, more = (
+            [(line, small) for text in texts if text for line in setter.lines(text, small, width)]
+            for texts in ((address.door,), address.lines)
+        )
+        lines = (*doors, *names, *more)
+        if len(names) <= most and sum(style.pitch for _, style in lines) <= height:
             return lines
     raise RuleViolation("address_too_long", name=address.name, door=address.door)
 
@@ -69,14 +70,18 @@ def place_of(address: Address, title: str) -> str:
     return " ".join(part for part in (title, address.door, address.name) if part)
 
 
-def _set(
-    setter: Typesetter, address: Address, name: str, sizes: tuple[float, float], width: float
-) -> Sequence[Line]:
-    large, small = Style(sizes[0], bold=True, leading=LEADING), Style(sizes[1], leading=LEADING)
-    parts = [(address.door, small), (name, large), *((line, small) for line in address.lines)]
-    return [
-        (line, style)
-        for text, style in parts
-        if text.strip()
-        for line in setter.lines(text.strip(), style, width)
-    ]
+def _door_size(setter: Typesetter, door: str, sizes: AddressSizes, width: float) -> float:
+    """The largest size in which a door fits one line; the least one when none does."""
+    fitting = width / max(setter.width(door, Style(1)), 1)
+    return min(max(int(fitting * 2) / 2, sizes.least_door), sizes.door)
+
+
+def _names(setter: Typesetter, text: str, style: Style, width: float) -> Sequence[str]:
+    """Names in lines that end between two of them («金阿姨、王伯»), where each is short enough."""
+    lines: list[str] = []
+    for name in re.findall(f"[^{BETWEEN}]*{BETWEEN}?", text):
+        if lines and setter.width(lines[-1] + name, style) <= width:
+            lines[-1] += name
+        elif name:
+            lines += setter.lines(name, style, width)
+    return lines

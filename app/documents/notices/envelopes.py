@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.documents.building_blocks import issuer_name
 from app.documents.document_texts import DocumentTexts
 from app.documents.notices.address_setting import AddressSizes, address_lines, place_of
@@ -11,7 +13,7 @@ from app.documents.spoken_forms import grouped_phone
 from app.documents.typography import Style
 from app.domain.errors import RuleViolation
 from app.ports.document_facts import OfficeFacts
-from app.ports.notice_facts import AddressFacts
+from app.ports.notice_facts import Address, AddressFacts
 from app.ports.progress import Progress, SilentProgress
 
 FACE = PageFrame(220 * MM, 110 * MM, 12 * MM, 10 * MM, 10 * MM)
@@ -43,13 +45,21 @@ def build_envelopes(
         paper.setter.place = title
         _write_sender(paper, facts.office)
         paper.setter.place = place_of(address, title)
+        written = _with_community(address, facts.office.community)
         name = wording("series.to", name=address.name)
-        lines = address_lines(paper.setter, address, name, SIZES, room)
+        lines = address_lines(paper.setter, written, name, SIZES, room)
         top = TO_TOP + (room[1] - sum(style.pitch for _, style in lines)) / 2
         for text, style in lines:
             paper.text_at(TO_LEFT, top, text, style)
             top += style.pitch
     return paper.write()
+
+
+def _with_community(address: Address, community: str) -> Address:
+    """The door as the post finds it: «示例社区 3幢2单元501室»."""
+    if not address.door or address.door.startswith(community):
+        return address
+    return replace(address, door=f"{community} {address.door}")
 
 
 def _write_sender(paper: Paper, office: OfficeFacts) -> None:
