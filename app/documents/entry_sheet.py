@@ -14,8 +14,9 @@ from app.documents.building_blocks import (
     title,
 )
 from app.documents.document_texts import DocumentTexts
-from app.documents.page_frames import A4, BoxMark, PictureMark
+from app.documents.page_frames import A4
 from app.documents.paper import Paper
+from app.documents.picture_grid import ShownPicture, picture_grid
 from app.documents.pictures import small_picture
 from app.documents.spoken_forms import (
     day_in_words,
@@ -25,7 +26,7 @@ from app.documents.spoken_forms import (
 )
 from app.documents.timeline import Step, timeline
 from app.documents.typography import Style
-from app.domain.diary import Attachment, DiaryEntry, FollowUp, FollowUpKind
+from app.domain.diary import DiaryEntry, FollowUp, FollowUpKind
 from app.ports.clock import local
 from app.ports.document_facts import EntryFacts
 
@@ -38,7 +39,6 @@ VALUE = Style(11.5, leading=1.4)
 BODY = Style(12, leading=1.6)
 
 PICTURES_PER_ROW = 3
-PICTURE_GAP = 12.0
 PICTURE_HEIGHT = 130.0
 
 
@@ -151,13 +151,13 @@ def _write_timeline(paper: Paper, facts: EntryFacts) -> None:
 
 def _write_attachments(paper: Paper, facts: EntryFacts) -> None:
     attachments, texts = facts.detail.attachments, paper.texts
-    shown: list[tuple[Attachment, tuple[bytes, int, int]]] = []
+    shown: list[ShownPicture] = []
     listed: list[str] = []
     for attachment in attachments:
         content = facts.pictures.get(attachment.digest)
         picture = small_picture(content) if content else None
         if picture is not None:
-            shown.append((attachment, picture))
+            shown.append(ShownPicture(*picture, attachment.name))
         else:
             key = "entry.not_shown" if content else "entry.attachment_size"
             listed.append(texts(key, name=attachment.name, size=_size_in_words(attachment.size)))
@@ -165,27 +165,7 @@ def _write_attachments(paper: Paper, facts: EntryFacts) -> None:
     section(paper, texts("entry.attachments", count=len(attachments)), SECTION, room)
     for line in listed:
         paragraph(paper, line, VALUE)
-    for start in range(0, len(shown), PICTURES_PER_ROW):
-        _write_pictures(paper, shown[start : start + PICTURES_PER_ROW])
-
-
-def _write_pictures(paper: Paper, row: Sequence[tuple[Attachment, tuple[bytes, int, int]]]) -> None:
-    gaps = PICTURE_GAP * (PICTURES_PER_ROW - 1)
-    width = (paper.frame.text_width - gaps) / PICTURES_PER_ROW
-    names = [paper.setter.lines(attachment.name, LABEL, width) for attachment, _ in row]
-    height = PICTURE_HEIGHT + max(map(len, names)) * LABEL.pitch + PICTURE_GAP
-    paper.need(height)
-    for number, (_, (content, pixels_wide, pixels_high)) in enumerate(row):
-        left = paper.frame.left + number * (width + PICTURE_GAP)
-        scale = min(width / pixels_wide, PICTURE_HEIGHT / pixels_high)
-        wide, high = pixels_wide * scale, pixels_high * scale
-        corner = (left + (width - wide) / 2, paper.y + (PICTURE_HEIGHT - high) / 2)
-        paper.put(PictureMark(*corner, wide, high, content))
-        paper.put(BoxMark(*corner, wide, high, weight=0.5, grey=0.6))
-        for line_number, line in enumerate(names[number]):
-            top = paper.y + PICTURE_HEIGHT + 4 + line_number * LABEL.pitch
-            paper.centred_at(left, width, top, line, LABEL)
-    paper.skip(height)
+    picture_grid(paper, shown, LABEL, per_row=PICTURES_PER_ROW, height=PICTURE_HEIGHT)
 
 
 def _size_in_words(size: int) -> str:
