@@ -39,13 +39,14 @@ def picture_grid(
 def _row(
     paper: Paper, row: Sequence[ShownPicture], style: Style, cell: tuple[float, float]
 ) -> None:
-    width, height = cell
+    width, highest = cell
     captions = [paper.setter.lines(picture.caption, style, width) for picture in row]
+    scales = [min(width / picture.width, highest / picture.height) for picture in row]
+    height = max(one.height * scale for one, scale in zip(row, scales, strict=True))
     whole = height + max(map(len, captions)) * style.pitch + GAP
     paper.need(whole)
-    for number, picture in enumerate(row):
+    for number, (picture, scale) in enumerate(zip(row, scales, strict=True)):
         left = paper.frame.left + number * (width + GAP)
-        scale = min(width / picture.width, height / picture.height)
         wide, high = picture.width * scale, picture.height * scale
         corner = (left + (width - wide) / 2, paper.y + (height - high) / 2)
         paper.put(PictureMark(*corner, wide, high, picture.content))

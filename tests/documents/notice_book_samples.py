@@ -38,7 +38,7 @@ def line(number=1, **changes):
         posted_on=FIRST,
         due_on=LAST,
         removed_on=date(2026, 11, 18),
-        objections=number % 3 == 1,
+        objections=int(number % 3 == 1),
         photos=2,
         state="removed",
         dated_on=FIRST,

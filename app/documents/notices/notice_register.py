@@ -28,8 +28,8 @@ NAMED_BOARDS = 3
 SHARES = {
     "number": 58,
     "dated": 44,
-    "kind": 48,
-    "title": 168,
+    "kind": 56,
+    "title": 160,
     "writer": 50,
     "sheets": 36,
     "boards": 142,

@@ -19,7 +19,6 @@ from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Handlers
 from app.services.diary_commands import CalendarSource
 from app.services.notices.boards import save_board, save_boards
-from app.services.notices.checking import findings
 from app.services.notices.commands import (
     AddNoticePhoto,
     PostNotice,
@@ -91,6 +90,8 @@ def _refuse_unready(
     notice: Notice, posted_on: date, work: UnitOfWork, calendar: WorkingCalendar
 ) -> None:
     """What may not be printed may not hang; judged as of the day it was put up."""
+    from app.services.notices.checking import findings
+
     template = _template(notice, work)
     found = findings(notice.says, template, notice.kind, posted_on, calendar)
     faults = tuple(one for one in found if _stops(one))
@@ -116,8 +117,8 @@ def _stops(finding: Finding) -> bool:
 def last_day_up(notice: Notice, posted_on: date, calendar: WorkingCalendar) -> Deadline | None:
     """The last day a sheet put up on ``posted_on`` must hang; ``None`` when nothing says so.
 
-    A period is counted by 民法典 第二百零一条 and 第二百零三条; without one it is the last day the notice
-    speaks of. A later end that the sheet itself states holds.
+    A period is counted by 民法典 第二百零一条 and 第二百零三条; without one it is the last day that the
+    notice speaks of. A later end that the sheet itself states holds.
     """
     stated = notice.period_to
     if notice.period_days > 0:
