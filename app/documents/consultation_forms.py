@@ -20,7 +20,7 @@ from app.documents.typography import Style
 from app.domain.meetings.meeting import DecisionBody
 from app.domain.voting.percent import area_shown
 from app.ports.meeting_facts import ConsultationFacts, Household
-from app.ports.progress import Progress, SilentProgress
+from app.ports.progress import Progress, SilentProgress, Stretch
 
 BAR_HEIGHT = 11 * MM
 CHOICES = ("yes", "no", "abstain")
@@ -110,7 +110,7 @@ def build_consultation_forms(
             page += [*words[place], *moved(own, sizes.frame.width * place, 0)]
         sheet.pages.append(page)
         sheet.pages += [list(marks) for marks in common[1:]]  # a long background goes on behind
-    return sheet.write(_SecondHalf(watching, total))
+    return sheet.write(Stretch(watching, total, 2 * total, 2 * total))
 
 
 def _set_common(
@@ -123,18 +123,6 @@ def _set_common(
         if len(common) == 1:
             return sizes, common
     return _TIGHT, _common(facts, wording, _TIGHT)
-
-
-class _SecondHalf:
-    """Progress of the writing, after that of the setting."""
-
-    def __init__(self, progress: Progress, total: int) -> None:
-        self._progress, self._total = progress, total
-
-    def report(self, done: int, total: int, note: str = "") -> None:
-        """Pass on ``done`` of ``total`` pages as the second half of all the work."""
-        written = done * self._total // max(total, 1)
-        self._progress.report(self._total + written, 2 * self._total, note)
 
 
 def _title_key(facts: ConsultationFacts) -> str:
