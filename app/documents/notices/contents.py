@@ -266,9 +266,7 @@ class _Words:
         joined = self.texts("notice_sheet.and").join(phones)
         key = "contact_and_phone" if contact and phones else "contact" if contact else "phone"
         if contact or phones:
-            yield Paragraph(
-                self.texts(f"notice_sheet.formal_{key}", contact=contact, phone=joined)
-            )
+            yield Paragraph(self.texts(f"notice_sheet.formal_{key}", contact=contact, phone=joined))
 
     def _closing(self) -> Iterator[Part]:
         said = (self.text.what, self.text.do, self.text.more, self.text.objection)
