@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from app.domain.errors import RuleViolation
 from app.domain.notices.loudspeaker import spoken_text
 from app.domain.notices.notice import Notice, NoticeState
 from app.domain.notices.postings import Board, PhotoOf, PrintWay
@@ -27,8 +26,7 @@ from app.services.notices.commands import (
     TakeDown,
     VoidNotice,
 )
-from app.services.notices.papers import written
-from app.services.notices.templates import template_of
+from app.services.notices.papers import template_for, written
 from ui.tabs.notices.book_model import NOTICE_TABLES
 from ui.workspace import Workspace
 
@@ -328,11 +326,12 @@ def look_at(office: Office, notice_id: int) -> Looked | None:
     book = office.notices.book(notice_id)
     if book is None:
         return None
+    template = template_for(book.notice, office.notices)
     ids = {one.entry_id for one in (book.notice, *book.objections) if one.entry_id is not None}
     details = office.diary.details(tuple(sorted(ids))) if ids else ()
     return Looked(
         book,
-        template_name(office, book.notice.template),
+        template.name if template is not None else "",
         office.calendar(),
         office.notices.boards(),
         {one.entry.id: one.entry.number for one in details if one.entry.id is not None},
@@ -341,20 +340,12 @@ def look_at(office: Office, notice_id: int) -> Looked | None:
     )
 
 
-def template_name(office: Office, key: str) -> str:
-    """What a template is called; empty for one that was thrown away since."""
-    try:
-        return template_of(key, office.notices).name
-    except RuleViolation:
-        return ""
-
-
 def first_page(office: Office, language: str, book: NoticeBook) -> QImage:
     """A small picture of the first page; a null image when it cannot be set."""
     from ui.printing.pdf_pages import PdfPages  # the PDF reader, only when something is shown
 
-    template = template_of(book.notice.template, office.notices)
-    drawn: Any = office.documents(language).notice(written(book.notice, template, book))
+    template = template_for(book.notice, office.notices)
+    drawn = office.documents(language).notice(written(book.notice, template, book))
     if not drawn.pdf:
         return QImage()
     pages = PdfPages(drawn.pdf)

@@ -11,8 +11,7 @@ from app.domain.notices.notice import TEXT_FIELDS, NoticeState, NoticeText
 from app.domain.notices.postings import PrintWay
 from app.services.notices.checking import findings
 from app.services.notices.commands import NotePrint
-from app.services.notices.papers import proof_facts, register_facts, written
-from app.services.notices.templates import template_of
+from app.services.notices.papers import proof_facts, register_facts, template_for, written
 from app.wording import Wording
 from ui.printing.paper_desk import PaperDesk
 
@@ -81,20 +80,20 @@ class NoticeDesk(PaperDesk):
 def printable(office: Office, language: str, notice_id: int, wording: Wording) -> SetNotice:
     """A kept notice as it is printed.
 
-    Raises ``RuleViolation``: ``record_gone``; ``notice_not_ready`` when a check refuses the draft;
-    ``character_cannot_print``.
+    Raises ``RuleViolation``: ``record_gone``; ``notice_not_printable`` when a check refuses the
+    draft; ``character_cannot_print``.
     """
     book = office.notices.book(notice_id)
     if book is None:
-        raise RuleViolation("record_gone", table="notice")
+        raise RuleViolation("record_gone")
     notice = book.notice
-    template = template_of(notice.template, office.notices)
-    if notice.state is NoticeState.DRAFT:
+    template = template_for(notice, office.notices)
+    if notice.state is NoticeState.DRAFT and template is not None:
         found = findings(notice.says, template, notice.kind, office.today(), office.calendar())
         refused = tuple(one for one in found if one.weight is Weight.REFUSED)
         if refused:
             reasons = refused[:FIRST_REASONS]
-            raise RuleViolation("notice_not_ready", number=notice.number, reasons=reasons)
+            raise RuleViolation("notice_not_printable", number=notice.number, reasons=reasons)
     drawn = office.documents(language).notice(written(notice, template, book))
     if drawn.missing_glyphs:
         raise unprintable(notice.says, drawn.missing_glyphs[0], wording)
