@@ -170,7 +170,13 @@ def _row(number: int, cells: Sequence[Cell], headers: Sequence[str], style: int 
     return "".join(parts)
 
 
-def _xml(text: str) -> str:
+def storable(text: str) -> str:
+    """The text with letters that XML cannot hold written as Excel escapes them."""
     if _NOT_XML.search(text):
         text = _NOT_XML.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    return text
+
+
+def _xml(text: str) -> str:
+    text = storable(text)
     return escape(text) if "&" in text or "<" in text or ">" in text else text
