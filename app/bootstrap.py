@@ -86,11 +86,10 @@ def handlers(calendar: CalendarSource) -> Handlers:
         office_acts.RememberMapping: office_acts.remember_mapping,
         office_acts.PurgeBin: office_acts.purge_bin,
         ImportSheet: import_sheet,
-        FillSampleCommunity: partial(
-            fill_sample_community, calendar=calendar, meetings=partial(_meetings, calendar)
-        ),
+        FillSampleCommunity: partial(fill_sample_community, calendar=calendar, parts=lambda: known),
     }
-    return HandlersByPart(at_once, partial(_meetings, calendar), partial(_notices, calendar))
+    known = HandlersByPart(at_once, partial(_meetings, calendar), partial(_notices, calendar))
+    return known
 
 
 def _meetings(calendar: CalendarSource) -> Handlers:

@@ -68,14 +68,15 @@ def fill_sample_community(
     command: FillSampleCommunity,
     work: UnitOfWork,
     calendar: CalendarSource,
-    meetings: Callable[[], Handlers],
+    parts: Callable[[], Handlers],
 ) -> int:
-    """Store staff, residents, entries, timelines, the owners' roll and meetings.
+    """Store staff, residents, entries, timelines, the owners' roll, meetings and notices.
 
-    ``meetings`` gives the handlers that hold them; returns how many entries there are.
+    ``parts`` gives the handlers that make the last two; returns how many entries there are.
     """
     from app.domain.meetings.people import OwnerUnit
     from app.services.sample.meetings import tell_meetings
+    from app.services.sample.notices import tell_notices
     from app.services.sample.owners import owner_units
 
     community = command.community
@@ -97,9 +98,11 @@ def fill_sample_community(
     work.import_rows(FollowUp, follow_ups, batch.id)
     _join_matters(community.matter_of, stored, work)
     work.import_rows(OwnerUnit, owner_units(community.residents), batch.id)
-    tell_meetings(work, local_day(work.now), calendar(), meetings())
     for key, value in PRINTED.items():
         work.records(Setting).add(Setting(None, key, value))
+    handlers = parts()
+    tell_meetings(work, local_day(work.now), calendar(), handlers)
+    tell_notices(work, community.residents, handlers)
     work.describe("示例社区")
     return len(stored)
 

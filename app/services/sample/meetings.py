@@ -23,8 +23,9 @@ from app.domain.meetings.series_days import series_day, series_moment
 from app.domain.voting.cases import Body, Choice, Position
 from app.domain.working_calendar import WorkingCalendar
 from app.ports.unit_of_work import UnitOfWork
-from app.services.command_bus import Command, Handlers
+from app.services.command_bus import Handlers
 from app.services.meetings import actions, minutes_commands, planning, running, voting
+from app.services.sample.telling import Teller
 from app.services.shipped_data import RESOURCES
 
 SEATS = 7
@@ -78,13 +79,14 @@ def _days(series: MeetingSeries, today: date, calendar: WorkingCalendar) -> list
     return days
 
 
-class _Storyteller:
+class _Storyteller(Teller):
     """Carries out the acts of a story at its moments."""
 
     def __init__(self, work: UnitOfWork, handlers: Handlers, series: MeetingSeries) -> None:
-        self._work, self._handlers, self._series = work, handlers, series
+        super().__init__(work, handlers)
+        self._series = series
         self._meeting = 0
-        self._begins = self._now = work.now
+        self._begins = work.now
         self._item: int | None = None
 
     def tell(self, told: Mapping[str, Any], day: date) -> None:
@@ -95,14 +97,14 @@ class _Storyteller:
             self._add_item(item)
         self._report(told["report"])
         for minutes, act, *about in told["script"]:
-            self._now = self._begins + timedelta(minutes=minutes)
+            self.now = self._begins + timedelta(minutes=minutes)
             getattr(self, f"_{act}")(*about)
         for number, days, state, words in told["courses"]:
             self._follow(number, days, ActionState(state), words)
         if told.get("sealed"):
-            self._now = self._begins + timedelta(days=CHAIRED_DAYS)
-            self._do(minutes_commands.SealMinutes(self._meeting))
-            self._do(minutes_commands.NoteNoticePosted(self._meeting, self._now))
+            self.now = self._begins + timedelta(days=CHAIRED_DAYS)
+            self.do(minutes_commands.SealMinutes(self._meeting))
+            self.do(minutes_commands.NoteNoticePosted(self._meeting, self.now))
 
     def plan(self, day: date) -> None:
         """Plan the meeting that comes next."""
@@ -117,8 +119,8 @@ class _Storyteller:
             place=self._series.place,
             seats=SEATS,
         )
-        self._now = at
-        self._meeting = self._do(planning.PlanMeeting(fields, self._series.id))
+        self.now = at
+        self._meeting = self.do(planning.PlanMeeting(fields, self._series.id))
 
     def _add_item(self, told: dict[str, Any]) -> None:
         continued = self._left(told.get("continues", ""))
@@ -131,9 +133,9 @@ class _Storyteller:
             owners_item=told.get("owners_item", 0),
         )
         if continued is None:
-            self._do(planning.AddItem(self._meeting, fields))
+            self.do(planning.AddItem(self._meeting, fields))
         else:
-            self._do(planning.EditItem(continued, fields))
+            self.do(planning.EditItem(continued, fields))
 
     def _left(self, title: str) -> int | None:
         """The item of this agenda that was left undecided before under ``title``."""
@@ -143,98 +145,94 @@ class _Storyteller:
 
     def _report(self, told: dict[str, Any]) -> None:
         report = PropertyReport(None, self._meeting, **told, reported_by="潘永强")
-        self._do(planning.SavePropertyReport(report))
+        self.do(planning.SavePropertyReport(report))
 
     def _follow(self, number: int, days: int, state: ActionState, words: str) -> None:
-        self._now = self._begins + timedelta(days=days, hours=-9)
-        if self._now > self._work.now:
+        self.now = self._begins + timedelta(days=days, hours=-9)
+        if self.now > self._work.now:
             return
         mine = self._work.records(Action).find(meeting_id=self._meeting)
         action = next(one for one in mine if one.sequence == number)
-        self._do(actions.MoveActionOn(action.id or 0, state, words))
+        self.do(actions.MoveActionOn(action.id or 0, state, words))
 
     # The acts of a script, by name.
 
     def _arrive(self, names: list[str]) -> None:
-        self._do(running.MarkArrived(tuple(self._seat(name) for name in names)))
+        self.do(running.MarkArrived(tuple(self._seat(name) for name in names)))
 
     def _leave(self, names: list[str]) -> None:
-        self._do(running.MarkLeft(tuple(self._seat(name) for name in names)))
+        self.do(running.MarkLeft(tuple(self._seat(name) for name in names)))
 
     def _excuse(self, name: str, reason: str) -> None:
-        self._do(running.MarkExcused(self._seat(name), reason))
+        self.do(running.MarkExcused(self._seat(name), reason))
 
     def _open(self) -> None:
-        self._do(running.OpenMeeting(self._meeting))
+        self.do(running.OpenMeeting(self._meeting))
 
     def _close(self, next_meeting: str) -> None:
-        self._do(running.CloseMeeting(self._meeting, next_meeting))
+        self.do(running.CloseMeeting(self._meeting, next_meeting))
 
     def _enter(self, title: str) -> None:
         mine = self._work.records(AgendaItem).find(meeting_id=self._meeting)
         self._item = next(item.id for item in mine if item.title.startswith(title))
-        self._do(running.EnterItem(self._item or 0))
+        self.do(running.EnterItem(self._item or 0))
 
     def _walk(self, titles: list[str]) -> None:
         """Go through items on which nothing is decided, a minute each."""
         for title in titles:
             self._enter(title)
-            self._now += timedelta(minutes=1)
+            self.now += timedelta(minutes=1)
             self._finish("")
 
     def _finish(self, conclusion: str) -> None:
-        self._do(running.FinishItem(self._item or 0, conclusion))
+        self.do(running.FinishItem(self._item or 0, conclusion))
 
     def _postpone(self, reason: str) -> None:
-        self._do(running.PostponeItem(self._item or 0, reason))
+        self.do(running.PostponeItem(self._item or 0, reason))
 
     def _opinion(self, party: str, text: str) -> None:
-        self._do(
-            running.WriteNote(self._meeting, text, EventKind.OPINION, self._item, Party(party))
-        )
+        self.do(running.WriteNote(self._meeting, text, EventKind.OPINION, self._item, Party(party)))
 
     def _speak(self, name: str, seconds: int) -> None:
         seat = self._seat(name)
-        self._do(running.AskToSpeak(seat))
-        self._do(running.StartSpeech(self._meeting, seat, seconds))
+        self.do(running.AskToSpeak(seat))
+        self.do(running.StartSpeech(self._meeting, seat, seconds))
 
     def _end_speech(self) -> None:
-        self._do(running.EndSpeech(self._meeting))
+        self.do(running.EndSpeech(self._meeting))
 
     def _override(self, reason: str) -> None:
-        self._do(running.OverrideWarning(self._item or 0, reason))
+        self.do(running.OverrideWarning(self._item or 0, reason))
 
     def _recess(self, minutes: int) -> None:
-        self._do(running.StartRecess(self._meeting, minutes))
+        self.do(running.StartRecess(self._meeting, minutes))
 
     def _resume(self) -> None:
-        self._do(running.EndRecess(self._meeting))
+        self.do(running.EndRecess(self._meeting))
 
     def _roll(self) -> None:
         seats = self._work.records(Attendee).find(meeting_id=self._meeting)
         called = tuple(s.id or 0 for s in seats if s.has_vote and not s.excused)
-        self._do(running.FinishRollCall(self._meeting, called))
+        self.do(running.FinishRollCall(self._meeting, called))
 
     def _vote(self, question: str) -> None:
-        self._do(
-            voting.OpenVote(self._item or 0, Body.OWNERS_COMMITTEE, VoteMethod.NAMED, question)
-        )
+        self.do(voting.OpenVote(self._item or 0, Body.OWNERS_COMMITTEE, VoteMethod.NAMED, question))
 
     def _parties(self, positions: dict[str, str]) -> None:
-        vote = self._do(voting.OpenVote(self._item or 0, Body.TRIPARTITE, VoteMethod.NAMED))
+        vote = self.do(voting.OpenVote(self._item or 0, Body.TRIPARTITE, VoteMethod.NAMED))
         for party, position in positions.items():
-            self._do(voting.StatePosition(vote, Party(party), Position(position)))
+            self.do(voting.StatePosition(vote, Party(party), Position(position)))
 
     def _ballots(self, choice: str, names: list[str]) -> None:
         for name in names:
-            self._do(voting.CastBallot(self._open_vote(), Choice(choice), self._seat(name)))
+            self.do(voting.CastBallot(self._open_vote(), Choice(choice), self._seat(name)))
 
     def _sign(self, names: list[str]) -> None:
         for name in names:
-            self._do(voting.SignBallot(self._open_vote(), self._seat(name), signed=True))
+            self.do(voting.SignBallot(self._open_vote(), self._seat(name), signed=True))
 
     def _announce(self) -> None:
-        self._do(voting.AnnounceVote(self._open_vote()))
+        self.do(voting.AnnounceVote(self._open_vote()))
 
     def _action(self, *about: Any) -> None:
         self._agree(*about, is_condition=False, income=0)
@@ -257,7 +255,7 @@ class _Storyteller:
             is_condition=is_condition,
             monthly_income=income,
         )
-        self._do(actions.AddAction(self._meeting, fields, self._item))
+        self.do(actions.AddAction(self._meeting, fields, self._item))
 
     def _seat(self, name: str) -> int:
         seats = self._work.records(Attendee).find(meeting_id=self._meeting, name=name)
@@ -266,11 +264,3 @@ class _Storyteller:
     def _open_vote(self) -> int:
         votes = self._work.records(Vote).find(meeting_id=self._meeting, state=VoteState.OPEN)
         return votes[-1].id or 0
-
-    def _do(self, command: Command) -> Any:
-        """Carry a command out in the unit of work as if it were the moment of the story."""
-        really, self._work.now = self._work.now, self._now
-        try:
-            return self._handlers[type(command)](command, self._work)
-        finally:
-            self._work.now = really
