@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from app.domain.notices.loudspeaker import spoken_text
 from app.domain.notices.notice import Notice, NoticeState
 from app.domain.notices.postings import Board, PhotoOf, PrintWay
 from app.ports.notice_queries import NoticeBook
@@ -241,6 +240,8 @@ class NoticeModel(QObject):
         """Save the words to be read out over the loudspeaker as plain text."""
         if self.looked is None or self.notice_id is None:
             return
+        from app.domain.notices.loudspeaker import spoken_text
+
         notice_id, text = self.notice_id, spoken_text(self.looked.notice.says)
 
         def note(_result: object) -> None:
