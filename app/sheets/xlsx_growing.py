@@ -27,8 +27,8 @@ _FORMULAS = frozenset(
 )
 _COPIED = {"mergeCells": "mergeCell", "hyperlinks": "hyperlink"}
 _ANCHORS = frozenset({"twoCellAnchor", "oneCellAnchor", "anchor"})
-_BOX_ROW = re.compile(rb"(<x:Row>\s*)(\d+)(\s*</x:Row>)")
-_BOX_PLACE = re.compile(rb"(<x:Anchor>)([^<]*)(</x:Anchor>)")
+_BOX_ROW = re.compile(rb"(<(?:\w+:)?Row>\s*)(\d+)(\s*<)")
+_BOX_PLACE = re.compile(rb"(<(?:\w+:)?Anchor>)([\d, \r\n]+)(<)")
 
 
 def numbered(root: Element) -> None:

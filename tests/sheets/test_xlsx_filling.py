@@ -292,7 +292,7 @@ def test_everything_of_the_book_follows_a_block_that_grows():
     ]  # fmt: skip
     assert "'登记'!$D$12:$D$13" in part(content, "xl/charts/chart1.xml")
     boxes = next(n for n in zipfile.ZipFile(io.BytesIO(content)).namelist() if n.endswith(".vml"))
-    assert re.search(r"<x:Row>12</x:Row>", part(content, boxes))
+    assert re.search(r"<\w+:Row>12<", part(content, boxes))
 
 
 def test_formulas_shared_by_cells_are_written_out_before_they_part():
