@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from app.domain.errors import RuleViolation
+from app.domain.notices.findings import Finding
 from app.domain.sentences import Sentence
 from app.domain.voting.answer import Decision, Outcome, Reading, VoteWarning
 from app.languages import CHINESE, ENGLISH
@@ -39,6 +40,8 @@ class Wording:
             details |= self._vote_fault(details)
         if refusal.code in ("json_field_wrong", "json_unreadable"):
             details["why"] = self.of("sentences", str(details["why"]), details)
+        if refusal.code == "notice_not_ready":
+            details["reasons"] = self._findings(cast("tuple[Finding, ...]", details["reasons"]))
         return self.of("errors", refusal.code, details)
 
     def command(self, label: str) -> str:
@@ -120,6 +123,15 @@ class Wording:
         if "outcome" in details:
             details["outcome"] = self.of("vote_outcomes", str(details["outcome"]), {})
         return self.of("meeting_events", said.code, details)
+
+    def notice_finding(self, finding: Finding) -> str:
+        """What a check of a notice found, as one sentence."""
+        return self.of("notice_findings", finding.code, finding.details)
+
+    def _findings(self, found: Iterable[Finding]) -> str:
+        """Each finding once, one sentence after the other."""
+        between = "" if self.language == CHINESE else " "
+        return between.join(dict.fromkeys(self.notice_finding(one) for one in found))
 
     def _reading_named(self, name: str) -> str:
         return self.listed(self.of("vote_readings", part, {}) for part in name.split("+"))

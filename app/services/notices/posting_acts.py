@@ -8,7 +8,7 @@ from functools import partial
 
 from app.domain.errors import RuleViolation
 from app.domain.local_time import local_day
-from app.domain.notices.findings import Finding, Weight
+from app.domain.notices.findings import Weight
 from app.domain.notices.notice import Notice, NoticeKind
 from app.domain.notices.periods import last_day
 from app.domain.notices.postings import Board, NoticePhoto, Posting
@@ -19,6 +19,7 @@ from app.ports.unit_of_work import UnitOfWork
 from app.services.command_bus import Handlers
 from app.services.diary_commands import CalendarSource
 from app.services.notices.boards import save_board, save_boards
+from app.services.notices.checking import findings
 from app.services.notices.commands import (
     AddNoticePhoto,
     PostNotice,
@@ -32,9 +33,6 @@ from app.services.notices.templates import from_shared, shipped_template
 
 FIRST_REASONS = 3
 """As many reasons are said at once when a notice may not be put up."""
-
-SERIES_ONLY = frozenset({"placeholder_unfilled"})
-"""What stops a single print, yet is right in a notice that was printed once for every door."""
 
 Place = tuple[int | None, str]
 
@@ -90,15 +88,11 @@ def _refuse_unready(
     notice: Notice, posted_on: date, work: UnitOfWork, calendar: WorkingCalendar
 ) -> None:
     """What may not be printed may not hang; judged as of the day it was put up."""
-    from app.services.notices.checking import findings
-
     template = _template(notice, work)
-    found = findings(notice.says, template, notice.kind, posted_on, calendar)
-    faults = tuple(one for one in found if _stops(one))
+    found = findings(notice.says, template, notice.kind, posted_on, calendar, in_series=True)
+    faults = tuple(one for one in found if one.weight is Weight.REFUSED)[:FIRST_REASONS]
     if faults:
-        raise RuleViolation(
-            "notice_not_ready", number=notice.number, reasons=faults[:FIRST_REASONS]
-        )
+        raise RuleViolation("notice_not_ready", number=notice.number, reasons=faults)
 
 
 def _template(notice: Notice, work: UnitOfWork) -> NoticeTemplate:
@@ -110,15 +104,11 @@ def _template(notice: Notice, work: UnitOfWork) -> NoticeTemplate:
     return shipped_template(notice.template) or forgotten
 
 
-def _stops(finding: Finding) -> bool:
-    return finding.weight is Weight.REFUSED and finding.code not in SERIES_ONLY
-
-
 def last_day_up(notice: Notice, posted_on: date, calendar: WorkingCalendar) -> Deadline | None:
     """The last day a sheet put up on ``posted_on`` must hang; ``None`` when nothing says so.
 
-    A period is counted by 民法典 第二百零一条 and 第二百零三条; without one it is the last day that the
-    notice speaks of. A later end that the sheet itself states holds.
+    A period is counted by 民法典 第二百零一条 and 第二百零三条; without one it is the last day that
+    the notice speaks of. A later end that the sheet itself states holds.
     """
     stated = notice.period_to
     if notice.period_days > 0:
