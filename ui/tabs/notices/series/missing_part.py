@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QVBoxLayout, QWidget
 
 from app.services.notices.series import MissingField
 from ui.icons import pixmap
 from ui.theme import Tone, current
 from ui.widgets.basics import ActionButton, clear, column, row
 from ui.widgets.fitting_words import Paragraph
-from ui.widgets.flow_layout import FlowRow
 
-NAMED = 4
-"""Names said before «等»; all of them are in the tooltip."""
+NAMED, IN_TOOLTIP = 3, 40
+"""Names said before «等», and in the tooltip."""
+ONE_LINE = 600
+"""Pixels at 100 %: narrower than this, the buttons stand below the words."""
 
 
 class MissingPart(QFrame):
@@ -70,16 +72,30 @@ class MissingPart(QFrame):
             left = ActionButton(drop, on_click=lambda: self.drop_wanted.emit(one))
             right = ActionButton(self.tr("照样印，空着"), on_click=lambda: self.accepted.emit(one))
         text = Paragraph(said)
-        text.setToolTip("\n".join(one.labels[:40]))
+        text.setToolTip("\n".join(one.labels[:IN_TOOLTIP]))
         top = row(sign, text, gap=10)
         top.setStretch(1, 1)
-        made = QWidget()
-        made.setLayout(column(top, FlowRow(left, right), gap=6))
-        return made
+        return _Line(top, row(left, right, None, gap=8))
 
     def _named(self, labels: Sequence[str]) -> str:
         told = self.tr("、").join(labels[:NAMED])
         return self.tr("{names} 等").format(names=told) if len(labels) > NAMED else told
+
+
+class _Line(QWidget):
+    """What is missing, with its buttons beside it or below, as there is room."""
+
+    def __init__(self, told: QLayout, buttons: QLayout) -> None:
+        super().__init__()
+        self._box = row(told, buttons, gap=8)
+        self.setLayout(self._box)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= current().px(ONE_LINE)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._box.setStretch(0, 1 if wide else 0)
 
 
 def _braced(name: str) -> str:

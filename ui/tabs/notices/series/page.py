@@ -94,6 +94,7 @@ class SeriesPage(NoticePage):
         self._panes = TwoPanes(
             self.who, self.sheet, self._workspace.preferences, SPLIT, sizes=(640, 640)
         )
+        self._panes.setStretchFactor(1, 1)
         self._stack = CurrentStack()
         for page in (self.no_notice, self.nobody, self._panes):
             self._stack.addWidget(page)

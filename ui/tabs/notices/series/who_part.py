@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.services.notices.recipients import RecipientKind
 from ui.tabs.notices.series.missing_part import MissingPart
@@ -22,6 +23,35 @@ from ui.widgets.search_box import SearchBox
 
 CHIPS_HIGH = 84
 """Pixels at 100 %: two lines of buildings; more of them scroll."""
+STACK_LEAST = 150
+"""Pixels at 100 % the list keeps."""
+
+
+class _FewLines(QScrollArea):
+    """Chips that wrap; as high as they need, up to two lines, and scrolled beyond."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips = FlowRow(gap=6)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._chips)
+        self.viewport().setAutoFillBackground(False)
+        self._chips.setAutoFillBackground(False)
+
+    def show_pieces(self, *pieces: QWidget) -> None:
+        """Show these instead of those before."""
+        self._chips.show_pieces(*pieces)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        high = self._chips.heightForWidth(self.viewport().width())
+        self.setFixedHeight(max(min(high, current().px(CHIPS_HIGH)), 1))
 
 
 class WhoPart(QWidget):
@@ -52,14 +82,12 @@ class WhoPart(QWidget):
             (RecipientKind.ENTRANCE, self.tr("每单元")),
             (RecipientKind.HOUSEHOLD, self.tr("每户")),
             (RecipientKind.PERSON, self.tr("每人")),
-            (RecipientKind.BOARD, self.tr("每个张贴点")),
+            (RecipientKind.BOARD, self.tr("张贴点")),
         )
         self.kinds = Toggles(kinds)
         self.search = SearchBox(self.tr("楼幢、房号、姓名"), self.tr("找收件人"))
         self.search.setMaximumWidth(current().px(2000))
-        self.buildings = FlowRow(gap=6)
-        self._buildings_area = scrolled(self.buildings)
-        self._buildings_area.setMaximumHeight(current().px(CHIPS_HIGH))
+        self.buildings = _FewLines()
         self.missing = MissingPart()
         self.list = CheckList(self.tr("收件人"))
         self.all_button = ActionButton(
@@ -93,12 +121,16 @@ class WhoPart(QWidget):
         counted.setStretch(0, 1)
         each = row(words(self.tr("一份给"), "strong"), self.kinds, gap=10)
         each.setStretch(1, 1)
+        inner = QWidget()
         box = column(
-            each, self.missing, self.search, self._buildings_area, counted, self._stack,
+            each, self.missing, self.search, self.buildings, counted, self._stack,
             self.left_out, gap=8,
         )  # fmt: skip
         box.setStretch(5, 1)
-        self.setLayout(box)
+        inner.setLayout(box)
+        self._stack.setMinimumHeight(current().px(STACK_LEAST))
+        # On a low screen with much missing there is less room than all this needs.
+        self.setLayout(column(scrolled(inner), gap=0))
         self.setMinimumWidth(current().px(340))
 
     def _connect(self) -> None:
@@ -141,7 +173,7 @@ class WhoPart(QWidget):
         if tuple(self._chips) != matter.buildings:
             self._chips = {name: self._chip(name) for name in matter.buildings}
             self.buildings.show_pieces(*self._chips.values())
-        self._buildings_area.setVisible(len(self._chips) > 1)
+        self.buildings.setVisible(len(self._chips) > 1)
 
     def _chip(self, building: str) -> Chip:
         said = self.tr("{building}幢").format(building=building)

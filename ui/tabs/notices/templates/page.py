@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
 
 from ui.printing.live_page import LivePage
 from ui.tabs.notices.pages import WRITE, NoticePage
@@ -18,6 +17,7 @@ from ui.theme import Tone
 from ui.widgets.basics import PRIMARY, ActionButton, column
 from ui.widgets.cards import EmptyState, MessageBar
 from ui.widgets.chips import FilterChips
+from ui.widgets.current_stack import CurrentStack
 from ui.widgets.record_table import RecordTable
 from ui.widgets.search_box import SearchBox
 from ui.widgets.tool_line import ToolLine
@@ -129,13 +129,15 @@ class TemplatesPage(NoticePage):
         self.sheet.setAccessibleName(self.tr("样张"))
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
+        self._stack = CurrentStack()
         for page in (self.table, self.no_hits, self.no_own):
             self._stack.addWidget(page)
         self.beside = CardAndSheet(self.card, self.sheet)
         self._panes = TwoPanes(
-            self._stack, self.beside, self._workspace.preferences, SPLIT, sizes=(380, 940)
+            self._stack, self.beside, self._workspace.preferences, SPLIT, sizes=(330, 980)
         )
+        self._panes.setStretchFactor(0, 0)
+        self._panes.setStretchFactor(1, 1)
         self._tools = ToolLine(
             self.search, (self.chips,), (self.import_button, self.new_button, self.use_button)
         )

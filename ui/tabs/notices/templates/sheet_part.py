@@ -24,7 +24,7 @@ class CardAndSheet(QWidget):
         self._is_at_sheet = False
         self._told = OneLine("", "small", Tone.MUTED)
         self.turn_button = ActionButton(
-            "", kind=QUIET, picture="notices", key="F6", on_click=self.turn
+            "", kind=QUIET, picture="file", key="F6", on_click=self.turn
         )
         self._right = QWidget()
         right = column(self._told, sheet, gap=6)
