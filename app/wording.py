@@ -160,7 +160,8 @@ class Wording:
             return self.listed(str(self._said(name, one)) for one in several)
         if name in _LAWFUL:
             return self.article(str(value))
-        return self._tables.get("values", {}).get(str(value), value)
+        table = "notice_fields" if name == "notice_field" else "values"
+        return self._tables.get(table, {}).get(str(value), value)
 
 
 class _Gaps(dict[str, Any]):

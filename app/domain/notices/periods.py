@@ -23,7 +23,10 @@ class PostingPeriod:
 
 
 def last_day(
-    start: date, days: int, counts_working_days: bool, calendar: WorkingCalendar
+    start: date,
+    days: int,
+    counts_working_days: bool,  # noqa: FBT001 - as a posting has it, one after the other
+    calendar: WorkingCalendar,
 ) -> Deadline:
     """The last day of ``days`` days after ``start``, which is not counted itself.
 
