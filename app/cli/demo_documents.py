@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from app.cli.demo_meeting_papers import meeting_papers
+from app.cli.demo_notices import notice_papers, written_notices
 from app.documents.catalogue import Documents
 from app.domain.diary import EntryState
 from app.domain.local_time import local_day
+from app.languages import CHINESE, ENGLISH
 from app.office import Office
 from app.ports.document_facts import KeySection, ReceiptPaper, RecoveryFacts
 from app.ports.queries import EntryDetail, EntryFilter
 from app.services.diary_figures import monthly_figures
 from app.services.paper_facts import office_facts, register_heading, register_rows
 
-LANGUAGES = ("zh_CN", "en")
+LANGUAGES = (CHINESE, ENGLISH)
 SAMPLE_CODE = "SAMPLE22-SAMPLE33-SAMPLE44-SAMPLE55"
 """What stands on the sample of a recovery sheet; it opens nothing."""
 
@@ -31,6 +33,9 @@ def print_documents(
         for name, pdf in _documents(office, office.documents(language), keys.get(language, ())):
             (folder / f"{name}-{language}.pdf").write_bytes(pdf)
             count += 1
+    for name, pdf in written_notices(office, office.documents(CHINESE)):
+        (folder / f"{name}.pdf").write_bytes(pdf)
+        count += 1
     return count
 
 
@@ -50,6 +55,7 @@ def _documents(
     code = RecoveryFacts(office.community, SAMPLE_CODE, today, office.actor.name)
     yield "recovery_sheet", documents.recovery_sheet(code)
     yield from meeting_papers(office, documents)
+    yield from notice_papers(office, documents)
     if keys:
         yield "key_sheet", documents.key_sheet(keys)
 
