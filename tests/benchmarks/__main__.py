@@ -16,6 +16,7 @@ PARTS = {
     "scroll": "scrolling",
     "project": "projecting",
     "decide": "deciding",
+    "notice": "noticing",
 }
 
 
