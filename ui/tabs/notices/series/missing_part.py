@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.services.notices.series import MissingField
 from ui.icons import pixmap
 from ui.theme import Tone, current
-from ui.widgets.basics import ActionButton, clear, column, row
-from ui.widgets.fitting_words import Paragraph
+from ui.widgets.basics import ActionButton, clear, column, row, words
 
 NAMED, IN_TOOLTIP = 3, 40
 """Names said before «等», and in the tooltip."""
@@ -38,6 +37,7 @@ class MissingPart(QFrame):
         px = current().px
         self._lines.setContentsMargins(px(14), px(10), px(14), px(10))
         self.setLayout(self._lines)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def show_missing(self, missing: Sequence[MissingField]) -> None:
@@ -71,7 +71,7 @@ class MissingPart(QFrame):
             drop = self.tr("去掉这 {n} 份").format(n=f"{one.count:,}")
             left = ActionButton(drop, on_click=lambda: self.drop_wanted.emit(one))
             right = ActionButton(self.tr("照样印，空着"), on_click=lambda: self.accepted.emit(one))
-        text = Paragraph(said)
+        text = words(said, wraps=True)
         text.setToolTip("\n".join(one.labels[:IN_TOOLTIP]))
         top = row(sign, text, gap=10)
         top.setStretch(1, 1)
@@ -89,6 +89,7 @@ class _Line(QWidget):
         super().__init__()
         self._box = row(told, buttons, gap=8)
         self.setLayout(self._box)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
