@@ -18,7 +18,7 @@ from app.domain.notices.notice import TEXT_FIELDS, NoticeKind, NoticeText, Table
 from app.ports.notice_facts import WrittenNotice
 
 LOUD_LIMIT = 60
-"""Characters a value may have and still be set large and bold."""
+"""Characters a value may have and still be set large and bold; twice as many Latin ones."""
 
 LOUD_TASK_LIMIT = 40
 """The same for what is to be done and for the one thing: longer ones are read, not seen."""
@@ -90,8 +90,9 @@ class PhoneBox:
 
 @dataclass(frozen=True)
 class Ending:
-    """Who says it, when, and the free square for the seal."""
+    """The closing words, who says it, when, and the free square for the seal."""
 
+    closing: str
     issuer: str
     day: str
 
@@ -186,8 +187,8 @@ class _Words:
         yield from _paragraphs(text.more)
         yield from self._labelled(self._posting_rows())
         yield from self._contact()
-        yield from self._closing()
-        yield Ending(text.issuer, full_date(text.dated_on, self.texts) if text.dated_on else "")
+        day = full_date(text.dated_on, self.texts) if text.dated_on else ""
+        yield Ending(self._closing(), text.issuer, day)
 
     def _salutation(self, to: str) -> str:
         if self.texts.is_chinese:
@@ -200,7 +201,7 @@ class _Words:
         if text.basis and (self.runs_on or _GIVES_REASON.match(text.basis)):
             yield from _paragraphs(text.basis)
         label = self.facts.labels.get("what", "")
-        is_short = len(text.what) <= LOUD_TASK_LIMIT and "\n" not in text.what
+        is_short = self._is_loud(text.what, LOUD_TASK_LIMIT) and "\n" not in text.what
         if text.what and not (label and not self.runs_on):
             if is_short and not self.runs_on:
                 yield Statement(text.what)
@@ -212,11 +213,11 @@ class _Words:
         if text.basis and not self.runs_on and not _GIVES_REASON.match(text.basis):
             yield Row(self._label("basis"), text.basis, is_loud=False)
         if text.what and labels.get("what") and not self.runs_on:
-            yield Row(labels["what"], text.what, is_loud=len(text.what) <= LOUD_TASK_LIMIT)
+            yield Row(labels["what"], text.what, is_loud=self._is_loud(text.what, LOUD_TASK_LIMIT))
         for name, limit in (("when", LOUD_LIMIT), ("where", LOUD_LIMIT), ("do", LOUD_TASK_LIMIT)):
             value = getattr(text, name)
             if value:
-                yield Row(self._label(name), value, is_loud=len(value) <= limit)
+                yield Row(self._label(name), value, is_loud=self._is_loud(value, limit))
 
     def _posting_rows(self) -> Iterator[Row]:
         text = self.text
@@ -230,6 +231,9 @@ class _Words:
         if text.watch_phone:
             phones = "\n".join(_phones(text.watch_phone))
             yield Row(self._label("watch_phone"), phones, is_loud=True)
+
+    def _is_loud(self, value: str, limit: int) -> bool:
+        return len(value) <= (limit if self.texts.is_chinese else 2 * limit)
 
     def _label(self, name: str) -> str:
         own = self.facts.labels.get(name, "").strip().rstrip(":：")
@@ -254,8 +258,8 @@ class _Words:
         elif not phones:
             if contact:
                 label = own or texts("notice_sheet.ask")
-                yield Rows((Row(label, contact, is_loud=len(contact) <= LOUD_LIMIT),))
-        elif len(contact) > LOUD_LIMIT or len(phones) > MOST_PHONES:
+                yield Rows((Row(label, contact, is_loud=self._is_loud(contact, LOUD_LIMIT)),))
+        elif not self._is_loud(contact, LOUD_LIMIT) or len(phones) > MOST_PHONES:
             yield Rows((Row(texts("notice_sheet.call"), contact, is_loud=False),))
             yield Paragraph("\n".join(phones), is_flush=True, is_bold=True)
         else:
@@ -268,13 +272,14 @@ class _Words:
         if contact or phones:
             yield Paragraph(self.texts(f"notice_sheet.formal_{key}", contact=contact, phone=joined))
 
-    def _closing(self) -> Iterator[Part]:
+    def _closing(self) -> str:
+        """«特此通知。», unless the text says so itself or asks for nothing."""
         said = (self.text.what, self.text.do, self.text.more, self.text.objection)
         if any(_ENDS_ITSELF.search(words) for words in said):
-            return
+            return ""
         if not self.texts.is_chinese or self.facts.kind is NoticeKind.REMINDER:
-            return
-        yield Paragraph(self.texts(f"notice_sheet.closing_{self.facts.kind}"))
+            return ""
+        return self.texts(f"notice_sheet.closing_{self.facts.kind}")
 
 
 def _paragraphs(text: str) -> Iterator[Paragraph]:

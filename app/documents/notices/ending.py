@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from app.documents.notices.bands import Band
 from app.documents.notices.contents import Blank, Ending, FooterItem
 from app.documents.notices.lines import centred, even_lines, line_width, lines_of, marks_of
-from app.documents.notices.styles import STEP, Scale, Sizes
+from app.documents.notices.styles import STEP, Scale, Sizes, up
 from app.documents.page_frames import MM, LineMark, Mark
 from app.documents.typography import ASCENT, Style
 
 SEAL_SIDE = 45 * MM
 """The free square for a round seal of at most 4.5 cm (国发〔1999〕25号 十四)."""
 
-SEAL_GAP = 8.0
-CAPTION_GAP = 2.0
+SEAL_GAP = 10.0
+CAPTION_GAP = 3.0
+CORNER, CORNER_GAP, CORNER_GREY = 6.0, 1.0, 0.55
+
+MOST_GROWTH = 1.2
+"""The signature grows with the body, but only so far: it is not what people look for."""
+
 MOST_LINES = 4
 """An issuer of more lines is set above the square, not beside it."""
 
@@ -25,43 +31,113 @@ _ITEM_GAP = 1.4
 """Between two things in the footer, in parts of its size."""
 
 
-def ending_bands(ending: Ending, scale: Scale, sizes: Sizes, caption: str) -> Iterator[Band]:
-    """Issuer and date at the right, the square for the seal beside them, empty.
+@dataclass(frozen=True)
+class _Signature:
+    """The lines at the right, how wide they are, and where the square begins beside them."""
+
+    style: Style
+    lines: tuple[str, ...]
+    block: float
+    right: float
+
+    @property
+    def seal(self) -> float:
+        return self.right - self.block - (SEAL_GAP if self.block else 0.0) - SEAL_SIDE
+
+    def leaves(self, width: float, left: float) -> bool:
+        """Whether words of this width fit between ``left`` and the square."""
+        return width + SEAL_GAP <= self.seal - left
+
+
+def ending_bands(
+    ending: Ending, scale: Scale, sizes: Sizes, caption: str, indent: str
+) -> Iterator[Band]:
+    """Closing words at the left, issuer and date at the right, the empty square between them.
 
     Whoever seals may press it over the names as usual; nothing is ever printed in the square.
+    Closing words that do not fit beside the square stand above it.
     """
     frame = scale.frame
-    room = frame.text_width - SEAL_SIDE - SEAL_GAP
-    style = _signature_style(ending, scale, sizes, room)
-    names = even_lines(ending.issuer, style, room) if ending.issuer else ()
-    if len(names) > MOST_LINES:
-        for line in lines_of(ending.issuer, style, frame.text_width):
-            yield Band(style.pitch, marks_of(frame.left, 0, line, style), keeps=True)
-        names = ()
-    lines = (*names, *(lines_of(ending.day, style, room) if ending.day else ()))
-    block = max((line_width(line, style) for line in lines), default=0.0)
-    indent = min(style.size * 2, room - block) if scale.runs_on else 0.0
+    body = Style(sizes.body, leading=sizes.leading)
+    issuer = ending.issuer
+    if len(_signature(issuer, ending.day, scale, sizes, scale.least_body).lines) > MOST_LINES:
+        for line in lines_of(issuer, body, frame.text_width):
+            yield Band(body.pitch, marks_of(frame.left, 0, line, body), keeps=True)
+        issuer = ""
+    signature = _largest_signature(issuer, ending, scale, sizes)
+    is_beside = signature.leaves(_closing_width(ending, body), frame.left)
+    if ending.closing and not is_beside:
+        marks = marks_of(frame.left, 0, indent + ending.closing, body)
+        yield Band(body.pitch, marks, gap=_gap(scale, sizes), stretch=0.5, keeps=True)
+    beside = ending.closing if is_beside else ""
+    yield _last_band(signature, beside, body, caption, scale, _gap(scale, sizes))
+
+
+def _last_band(
+    signature: _Signature, closing: str, body: Style, caption: str, scale: Scale, gap: float
+) -> Band:
+    style, lines = signature.style, signature.lines
     note = Style(scale.footer, leading=1.2, grey=FOOTER_GREY)
-    height = max(SEAL_SIDE + CAPTION_GAP + note.pitch, len(lines) * style.pitch)
-    right = frame.right - indent
-    seal = right - block - (SEAL_GAP if block else 0.0) - SEAL_SIDE
-    top = max((SEAL_SIDE - len(lines) * style.pitch) / 2, 0.0)
-    marks: list[Mark] = []
+    tall = len(lines) * style.pitch
+    top = max((SEAL_SIDE - tall) / 2, 0.0)
+    marks: list[Mark] = list(marks_of(scale.frame.left, top, closing, body))
     for number, line in enumerate(lines):
-        marks += centred(right - block, block, top + number * style.pitch, line, style)
-    marks += centred(seal, SEAL_SIDE, SEAL_SIDE + CAPTION_GAP, caption, note)
-    gap = style.pitch if scale.runs_on else sizes.body * 0.4
-    yield Band(height, tuple(marks), gap=gap, stretch=1.2, seal=(seal, 0.0))
+        left = signature.right - signature.block
+        marks += centred(left, signature.block, top + number * style.pitch, line, style)
+    marks += centred(signature.seal, SEAL_SIDE, SEAL_SIDE + CAPTION_GAP, caption, note)
+    height = max(SEAL_SIDE + CAPTION_GAP + note.pitch, tall)
+    corners = tuple(_corners(signature.seal))
+    return Band(height, (*marks, *corners), gap=gap, stretch=1.2, seal=(signature.seal, 0.0))
 
 
-def _signature_style(ending: Ending, scale: Scale, sizes: Sizes, room: float) -> Style:
-    """As large as the body where issuer and date fit in a line each, else smaller."""
-    size = sizes.body
-    while size > scale.least_body and any(
-        line_width(words, Style(size)) > room for words in (ending.issuer, ending.day)
-    ):
+def _gap(scale: Scale, sizes: Sizes) -> float:
+    return 0.0 if scale.runs_on else sizes.body * 0.4
+
+
+def _closing_width(ending: Ending, body: Style) -> float:
+    return line_width(ending.closing, body) if ending.closing else 0.0
+
+
+def _largest_signature(issuer: str, ending: Ending, scale: Scale, sizes: Sizes) -> _Signature:
+    """As large as the body where issuer and date fit in a line each, closing words beside them.
+
+    Else smaller, but not under the smallest body.
+    """
+    body = Style(sizes.body)
+    size = max(min(sizes.body, up(scale.least_body * MOST_GROWTH)), scale.least_body)
+    largest = _signature(issuer, ending.day, scale, sizes, size)
+    tried = largest
+    while True:
+        is_even = len(tried.lines) <= bool(issuer) + bool(ending.day)
+        if is_even and tried.leaves(_closing_width(ending, body), scale.frame.left):
+            return tried
+        if is_even and len(largest.lines) > len(tried.lines):
+            largest = tried
+        if size - STEP < scale.least_body:
+            return largest
         size -= STEP
-    return Style(max(size, scale.least_body), leading=sizes.leading)
+        tried = _signature(issuer, ending.day, scale, sizes, size)
+
+
+def _signature(issuer: str, day: str, scale: Scale, sizes: Sizes, size: float) -> _Signature:
+    frame = scale.frame
+    room = frame.text_width - SEAL_SIDE - SEAL_GAP
+    style = Style(size, leading=sizes.leading)
+    lines = (
+        *(even_lines(issuer, style, room) if issuer else ()),
+        *(lines_of(day, style, room) if day else ()),
+    )
+    block = max((line_width(line, style) for line in lines), default=0.0)
+    indent = min(size * 2, room - block) if scale.runs_on else 0.0
+    return _Signature(style, lines, block, frame.right - indent)
+
+
+def _corners(left: float) -> Iterator[LineMark]:
+    """Short strokes outside the corners of the square, so that it is left free on purpose."""
+    for x, outward in ((left - CORNER_GAP, 1), (left + SEAL_SIDE + CORNER_GAP, -1)):
+        for y, downward in ((-CORNER_GAP, 1), (SEAL_SIDE + CORNER_GAP, -1)):
+            yield LineMark(x, y, x + outward * CORNER, y, 0.5, CORNER_GREY)
+            yield LineMark(x, y, x, y + downward * CORNER, 0.5, CORNER_GREY)
 
 
 def footer_lines(
@@ -76,7 +152,7 @@ def footer_lines(
     x = 0.0
     for item in (*items, *([(numbered,)] if numbered else ())):
         wide = _item_width(item, size)
-        if lines[-1] and x + wide > room:
+        if lines[-1] and x + wide > room + 1e-6:
             lines.append([])
             x = 0.0
         at = room - wide if item == (numbered,) else x

@@ -6,9 +6,10 @@ from functools import cache
 
 from app.documents.line_breaking import (
     THIN_SPACE_PLACE,
-    balanced_lines,
     break_lines,
+    sensible_lines,
     thin_spaces,
+    unbreakable_parts,
 )
 from app.documents.page_frames import TextMark
 from app.documents.typography import ASCENT, Style, Typesetter
@@ -40,16 +41,28 @@ def lines_of(text: str, style: Style, width: float, indent: str = "") -> tuple[s
 
 
 def even_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
-    """A few words in lines of nearly equal length."""
+    """A few words in lines of nearly equal length that end where the sense allows."""
     return tuple(
         line
         for paragraph in text.split("\n")
-        for line in balanced_lines(
+        for line in sensible_lines(
             paragraph,
             width,
             lambda piece: _setter().width(piece, style),
             thin_space=style.size * THIN_SPACE,
         )
+    )
+
+
+def widest_part(text: str, style: Style) -> float:
+    """The width of the longest piece that no line may tear."""
+    return max(
+        (
+            line_width(part.rstrip(" "), style)
+            for line in text.split("\n")
+            for part in unbreakable_parts(line)
+        ),
+        default=0.0,
     )
 
 

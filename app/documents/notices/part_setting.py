@@ -22,8 +22,15 @@ from app.documents.notices.contents import (
 )
 from app.documents.notices.ending import ending_bands
 from app.documents.notices.grids import grid_bands
-from app.documents.notices.lines import centred, even_lines, line_width, lines_of, marks_of
-from app.documents.notices.styles import Scale, Sizes
+from app.documents.notices.lines import (
+    centred,
+    even_lines,
+    line_width,
+    lines_of,
+    marks_of,
+    widest_part,
+)
+from app.documents.notices.styles import Scale, Sizes, down
 from app.documents.page_frames import BoxMark, LineMark
 from app.documents.typography import Style
 
@@ -111,7 +118,9 @@ def bands_of(part: Part, setting: Setting) -> tuple[Band, ...]:
         case PhoneBox():
             return tuple(_phone_box(part, setting))
         case Ending():
-            return tuple(ending_bands(part, setting.scale, setting.sizes, setting.seal))
+            indent = INDENT if setting.chinese else ""
+            scale, sizes = setting.scale, setting.sizes
+            return tuple(ending_bands(part, scale, sizes, setting.seal, indent))
 
 
 def _heading(part: Heading, setting: Setting) -> Iterator[Band]:
@@ -126,6 +135,8 @@ def _heading(part: Heading, setting: Setting) -> Iterator[Band]:
         stretch = 0.7 if number == 0 else 0.0
         gap = style.size * 0.2 if number == 0 else 0.0
         yield Band(style.pitch, marks, keeps=True, gap=gap, stretch=stretch)
+    if setting.scale.runs_on:  # GB/T 9704, 7.3.2: an empty line below the title
+        yield Band(setting.body.pitch * 0.7, keeps=True)
 
 
 def _statement(part: Statement, setting: Setting) -> Iterator[Band]:
@@ -170,7 +181,10 @@ def _rows(part: Rows, setting: Setting) -> Iterator[Band]:
     label = setting.label
     widest = max(line_width(row.label, label) for row in part.rows)
     column = widest + label.size * 0.8
-    is_beside = column <= setting.width * WIDEST_LABELS
+    least = Style(setting.scale.least_body, bold=True)
+    is_beside = column <= setting.width * WIDEST_LABELS and all(
+        widest_part(row.value, least) <= setting.width - column for row in part.rows
+    )
     pad = setting.sizes.body * 0.22
     for number, row in enumerate(part.rows):
         rule = _rule(setting, heavy=number == 0)
@@ -189,7 +203,7 @@ def _rule(setting: Setting, *, heavy: bool) -> LineMark:
 
 
 def _row_beside(row: Row, setting: Setting, column: float) -> list[Band]:
-    style = setting.value if row.is_loud else setting.body
+    style = _value_style(row, setting, setting.width - column)
     bands = _value_bands(row, style, setting.left + column, setting.width - column)
     sunk = (style.pitch - setting.label.pitch) / 2 + (style.size - setting.label.size) * 0.38
     marks = (*marks_of(setting.left, sunk, row.label, setting.label), *bands[0].marks)
@@ -198,7 +212,7 @@ def _row_beside(row: Row, setting: Setting, column: float) -> list[Band]:
 
 
 def _row_above(row: Row, setting: Setting) -> list[Band]:
-    style = setting.value if row.is_loud else setting.body
+    style = _value_style(row, setting, setting.width)
     labels = [
         Band(setting.label.pitch, marks_of(setting.left, 0, line, setting.label), keeps=True)
         for line in lines_of(row.label, setting.label, setting.width)
@@ -206,14 +220,19 @@ def _row_above(row: Row, setting: Setting) -> list[Band]:
     return [*labels, *_value_bands(row, style, setting.left, setting.width)]
 
 
+def _value_style(row: Row, setting: Setting, width: float) -> Style:
+    """Large for what must be seen, but no larger than its dates and phones fit in a line."""
+    style = setting.value if row.is_loud else setting.body
+    widest = widest_part(row.value, replace(style, size=1))
+    if widest * style.size <= width:
+        return style
+    return replace(style, size=max(down(width / widest), setting.scale.least_body))
+
+
 def _value_bands(row: Row, style: Style, left: float, width: float) -> list[Band]:
     breaks = even_lines if row.is_loud else lines_of
-    return bound(
-        [
-            Band(style.pitch, marks_of(left, 0, line, style))
-            for line in breaks(row.value, style, width)
-        ]
-    )
+    lines = breaks(row.value, style, width)
+    return bound([Band(style.pitch, marks_of(left, 0, line, style)) for line in lines])
 
 
 def _phone_box(part: PhoneBox, setting: Setting) -> Iterator[Band]:
