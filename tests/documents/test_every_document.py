@@ -15,6 +15,7 @@ from app.documents.catalogue import Documents
 from app.documents.document_texts import LANGUAGES, document_texts
 from app.ports.document_facts import CategoryFigures, KeySection, MonthlyFigures, RecoveryFacts
 from tests.documents.meeting_samples import every_meeting_paper
+from tests.documents.notice_book_samples import every_notice_book_paper
 from tests.documents.reading import read
 from tests.documents.samples import OFFICE, TODAY, detail, heading, row
 
@@ -34,6 +35,7 @@ def every_document(language):
         ),
         "keys": documents.key_sheet((KeySection("服务日志", (("F2", "登记"),)),)),
         **every_meeting_paper(documents),
+        **every_notice_book_paper(documents),
     }
 
 

@@ -37,7 +37,7 @@ LABEL = Style(11, leading=1.45, grey=0.3)
 VALUE = Style(11.5, leading=1.45)
 CELL = Style(10.5, leading=1.35)
 HEAD = Style(10.5, bold=True, leading=1.35)
-SIGNED = Style(13, leading=1.6)
+SIGNED = Style(16, leading=1.5)
 
 PICTURES_PER_ROW = 2
 PICTURE_HEIGHT = 190.0
