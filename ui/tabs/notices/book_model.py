@@ -158,7 +158,7 @@ class BookModel(QObject):
                 lighter=lambda row: kind_word(row.kind),
             ),
             Column(
-                "boards", self.tr("张贴在"), lambda row: where_words(row.boards), width=170,
+                "boards", self.tr("张贴在"), lambda row: where_words(row.boards), width=156,
                 tooltip=lambda row: all_boards(row.boards), gives_way=3,
                 tone=lambda row: Tone.PLAIN if row.boards else Tone.MUTED,
             ),
@@ -179,7 +179,7 @@ class BookModel(QObject):
             ),
             Column(
                 "photos", self.tr("照片"), lambda row: str(row.photos) if row.photos else "—",
-                width=62, align_right=True, gives_way=4,
+                width=60, align_right=True, gives_way=4,
                 tone=lambda row: Tone.PLAIN if row.photos else Tone.MUTED,
             ),
         )  # fmt: skip

@@ -12,9 +12,11 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from app.domain.notices.notice import NoticeState
 from app.domain.notices.postings import NoticeObjection
 from app.services.notices.commands import RemoveNoticePhoto
 from ui.attachments.model import AttachmentsModel, open_with_system
@@ -93,8 +95,8 @@ class NoticeCard(SideCard):
         self.objections = ObjectionPart()
         self._rules = (line(), line(), line())
         for piece in (
-            self._down, self._void, self._top, self._rules[0], self._timeline,
-            self._rules[1], self.strip, self._rules[2], self.objections,
+            self._down, self._void, self._top, self._rules[0], self.objections, self._rules[1],
+            self._timeline, self._rules[2], self.strip,
         ):  # fmt: skip
             self.body.addWidget(piece)
 
@@ -115,6 +117,8 @@ class NoticeCard(SideCard):
         self._foot_acts = QWidget()
         self._foot_acts.setLayout(column(acts, self.next_button, gap=8))
         self.set_buttons(self._foot_acts)
+        objection = QShortcut(QKeySequence("F3"), self)
+        objection.activated.connect(lambda: self.compose(OBJECTION))
 
     def _connect(self) -> None:
         model = self.model
@@ -186,9 +190,8 @@ class NoticeCard(SideCard):
         self._void.setVisible(bool(notice.void_reason))
         self._timeline.tell(course(looked))
         self.strip.tell(looked.book.photos)
-        has_hung = bool(looked.book.postings)
-        self.objections.setVisible(has_hung)
-        self._rules[2].setVisible(has_hung)
+        self.objections.setVisible(looked.may_be_objected)
+        self._rules[0].setVisible(looked.may_be_objected)
         self.objections.tell(looked)
         self._tell_acts(looked)
 
@@ -206,6 +209,9 @@ class NoticeCard(SideCard):
         if looked.is_draft:
             return self.tr("已张贴…"), self.post_wanted.emit
         if looked.book.hanging:
+            is_unproved = not looked.book.photos and not looked.is_due
+            if is_unproved and looked.notice.state is not NoticeState.VOID:
+                return self.tr("添加张贴照片…"), self.add_photos
             return self.tr("撤下…"), self.take_down_wanted.emit
         return self.tr("张贴证明"), self._prove
 
@@ -269,6 +275,9 @@ class NoticeCard(SideCard):
         """Open the small form for an objection or for declaring it void."""
         looked = self.model.looked
         if looked is None or looked.is_binned:
+            return
+        if what == OBJECTION and not looked.book.postings:
+            self._workspace.say(self.tr("还没有张贴，没有什么可以提异议的。"))
             return
         composer = self._made(what)
         if isinstance(composer, ObjectionComposer):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from app.domain.notices.notice import Notice, NoticeState
+from app.domain.notices.notice import Notice, NoticeKind, NoticeState
 from app.domain.notices.postings import Board, PhotoOf, PrintWay
 from app.ports.notice_queries import NoticeBook
 from app.services.notices.commands import (
@@ -70,6 +70,12 @@ class Looked:
     def is_draft(self) -> bool:
         """Whether it may still be rewritten."""
         return self.notice.state is NoticeState.DRAFT and not self.is_binned
+
+    @property
+    def may_be_objected(self) -> bool:
+        """Whether its card has room for objections: a 公示 that hung, or one objected to."""
+        has_hung = bool(self.book.postings)
+        return bool(self.book.objections) or (has_hung and self.notice.kind is NoticeKind.POSTING)
 
     @property
     def is_due(self) -> bool:

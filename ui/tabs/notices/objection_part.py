@@ -24,9 +24,8 @@ class ObjectionPart(QWidget):
         super().__init__()
         self._title = words("", "strong")
         self.record_button = ActionButton(
-            self.tr("记异议"), kind=QUIET, picture="add", key="F3",
-            on_click=self.record_wanted.emit,
-        )  # fmt: skip
+            self.tr("记异议  F3"), kind=QUIET, picture="add", on_click=self.record_wanted.emit
+        )
         self._list = column(gap=10)
         self.setLayout(column(row(self._title, None, self.record_button, gap=8), self._list, gap=6))
 
