@@ -6,6 +6,7 @@ import os
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
 
 from app.domain.errors import RuleViolation
 
@@ -28,3 +29,25 @@ def whole_file(path: Path) -> Generator[Path]:
     finally:
         with suppress(OSError):  # the folder is gone or read-only: then there is nothing to tidy
             beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def whole_folder(path: Path) -> Generator[Path]:
+    """A new folder to write into; it becomes ``path`` when the block ends well, else vanishes.
+
+    Raises ``RuleViolation`` ``folder_taken`` when there is one of that name with anything in it,
+    and ``file_not_written``.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        if path.exists() and (not path.is_dir() or any(path.iterdir())):
+            raise RuleViolation("folder_taken", folder=path.name)
+        beside.mkdir()
+        yield beside
+        if path.exists():
+            path.rmdir()
+        beside.rename(path)
+    except OSError as error:
+        raise RuleViolation("file_not_written", file=path.name, why=error.strerror or "") from error
+    finally:
+        rmtree(beside, ignore_errors=True)  # the folder is gone or read-only: nothing to tidy
