@@ -58,6 +58,10 @@ QPushButton[kind="quiet"]:focus {{ border: 2px solid {primary}; padding: 0 {s8f}
 QPushButton[kind="link"] {{ background: transparent; border-color: transparent; color: {primary};
   padding: 0 {s4}px; text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {primary}; padding: 0 {s4f}px; }}
+QPushButton[kind="phrase"] {{ background: {hover}; border-color: {hover};
+  font-size: {t13}px; padding: 0 {s10}px; min-height: {s32}px; }}
+QPushButton[kind="phrase"]:hover {{ border-color: {primary}; }}
+QPushButton[kind="phrase"]:focus {{ border: 2px solid {primary}; padding: 0 {s10f}px; }}
 QPushButton[kind="toast"] {{ background: transparent; border: 2px solid transparent;
   color: {bg}; font-weight: bold; text-decoration: underline; padding: 0 {s8}px; }}
 QPushButton[kind="toast"]:focus {{ border-color: {bg}; }}

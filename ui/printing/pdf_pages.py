@@ -22,7 +22,8 @@ STRIP_PIXELS = 4_000_000
 class PdfPages:
     """An open PDF. Sizes are points (1/72 inch); a scale of 1 is one pixel per point.
 
-    ``None`` has no pages. Raises ``ValueError`` when the bytes are no PDF. May be used from any thread until ``close``.
+    ``None`` has no pages. Raises ``ValueError`` when the bytes are no PDF. May be used from any
+    thread until ``close``.
     """
 
     def __init__(self, pdf: bytes | None) -> None:

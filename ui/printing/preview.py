@@ -210,14 +210,14 @@ class PdfPreview(QDialog):
 
     def save(self) -> None:
         """Ask where, and write the very bytes shown."""
-        suggested = self._folder() / f"{_file_name(self._suggested)}.pdf"
+        suggested = self._folder() / f"{file_name(self._suggested)}.pdf"
         target = self._ask.save_file(self.tr("存为 PDF"), suggested, "PDF (*.pdf)")
         if target is None:
             return
         if target.suffix.lower() != ".pdf":
             target = target.with_name(f"{target.name}.pdf")
         try:
-            _write(target, self._pdf)
+            write_whole(target, self._pdf)
         except OSError:
             text = self.tr("没有存成:{name} 可能正被别的程序打开,或者这个文件夹不能写。")
             self._tell(text.format(name=target.name))
@@ -294,13 +294,13 @@ class PdfPreview(QDialog):
         self.pages.close()
 
 
-def _file_name(text: str) -> str:
+def file_name(text: str) -> str:
     """The text as a file name Windows accepts."""
     kept = "".join(" " if sign in '<>:"/\\|?*' or sign < " " else sign for sign in text)
     return " ".join(kept.split()).rstrip(". ")[:120] or "PDF"
 
 
-def _write(target: Path, content: bytes) -> None:
+def write_whole(target: Path, content: bytes) -> None:
     """Write beside the target and rename, so that no half-written file is left behind."""
     beside = target.with_name(f"{target.name}.part")
     try:

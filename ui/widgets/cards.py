@@ -80,10 +80,10 @@ class SideCard(QFrame):
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(px(16), px(12), px(16), px(16))
         self._foot.setSpacing(px(8))
-        head = row(self.title, self.badge, gap=8)
-        head.setStretch(0, 1)
-        head.setAlignment(self.badge, Qt.AlignmentFlag.AlignTop)
-        top = column(head, self.subtitle, gap=6)
+        self._head = row(self.title, self.badge, gap=8)
+        self._head.setStretch(0, 1)
+        self._head.setAlignment(self.badge, Qt.AlignmentFlag.AlignTop)
+        top = column(self._head, self.subtitle, gap=6)
         top.setContentsMargins(px(16), px(16), px(16), px(10))
         self.setLayout(column(top, line(), self._scroll, self._foot, gap=0))
 
@@ -96,6 +96,11 @@ class SideCard(QFrame):
         self.subtitle.setVisible(bool(subtitle))
         self.badge.say(state, tone)
         self.badge.setVisible(bool(state))
+
+    def add_to_head(self, piece: QWidget) -> None:
+        """Put something small at the right end of the heading's line."""
+        self._head.addWidget(piece)
+        self._head.setAlignment(piece, Qt.AlignmentFlag.AlignTop)
 
     def set_buttons(self, *buttons: QWidget) -> None:
         """The acts at the foot, sharing the width evenly."""

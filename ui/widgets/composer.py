@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
 
 from ui.theme import current
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
@@ -74,6 +74,11 @@ class Toggles(FlowRow):
         """What is chosen, ``None`` when nothing is."""
         position = self._group.checkedId()
         return self._values[position] if position >= 0 else None
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """The buttons, in the order offered."""
+        return self._group.buttons()
 
     def choose(self, value: object) -> None:
         """Choose by value."""

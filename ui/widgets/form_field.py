@@ -23,8 +23,10 @@ class FormField(QWidget):
         *,
         hint: str = "",
         is_needed: bool = False,
+        aside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """``aside`` stands at the right end of the label's line: a button that helps to fill in."""
         super().__init__(parent)
         self.input = field
         self._hint = hint
@@ -35,7 +37,10 @@ class FormField(QWidget):
         self._below = words(hint, "small", wraps=True)
         needed = words(self.tr("必填") if is_needed else "", "small")
         # The stretch keeps fields side by side in line when one of them says more below.
-        self.setLayout(column(row(name, needed, None, gap=8), field, self._below, None, gap=4))
+        head = row(name, needed, None, gap=8)
+        if aside is not None:
+            head.addWidget(aside)
+        self.setLayout(column(head, field, self._below, None, gap=4))
         # Only now: shown before it has a parent, a label is a window of its own for a moment.
         self._below.setVisible(bool(hint))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

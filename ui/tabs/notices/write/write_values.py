@@ -15,6 +15,8 @@ from app.domain.notices.notice import (
     NoticeStyle,
     NoticeText,
     PaperSize,
+    table_lines,
+    table_rows,
 )
 from app.domain.notices.templates import NoticeTemplate
 from app.ports.notice_facts import WrittenNotice
@@ -48,11 +50,8 @@ class WriteValues:
         )  # fmt: skip
 
     def written(self, template: NoticeTemplate, number: str = "") -> WrittenNotice:
-        """What is printed of it."""
-        return WrittenNotice(
-            self.text, self.kind, self.style, self.paper, template.labels, number,
-            remove_on=self.text.period_to,
-        )  # fmt: skip
+        """What is printed of it before it hangs, the same as ``papers.written`` says."""
+        return WrittenNotice(self.text, self.kind, self.style, self.paper, template.labels, number)
 
 
 @dataclass(frozen=True)
@@ -106,6 +105,14 @@ def values_of(notice: Notice) -> WriteValues:
         notice.period_days, notice.counts_working_days,
         notice.entry_id, notice.meeting_id, notice.id,
     )  # fmt: skip
+
+
+def as_kept(values: WriteValues) -> WriteValues:
+    """The values as the book gives them back: without blanks around them."""
+    text = values.text
+    trimmed: dict[str, Any] = {name: getattr(text, name).strip() for name in TEXT_FIELDS}
+    table = table_rows(table_lines(text.table))
+    return replace(values, text=replace(text, **trimmed, table=table))
 
 
 def to_draft(values: WriteValues) -> str:

@@ -1,0 +1,117 @@
+"""The writing desk: the form at the left, the page as it will be at the right, the acts below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.domain.notices.findings import Finding
+from app.services.notices.checking import apply
+from ui.icons import icon
+from ui.tabs.notices.write.field_words import field_label
+from ui.tabs.notices.write.findings_list import FindingsList
+from ui.tabs.notices.write.form import NoticeForm
+from ui.tabs.notices.write.judging import Judgement
+from ui.tabs.notices.write.meter import Meter
+from ui.tabs.notices.write.preview import NoticePreview, show_reading
+from ui.tabs.notices.write.ways_out import WaysOut
+from ui.tabs.notices.write.write_model import WriteModel
+from ui.widgets.basics import PRIMARY, ActionButton, column
+from ui.widgets.remembered_splitter import RememberedSplitter
+from ui.workspace import Workspace
+
+SPLIT = "notices/write"
+
+
+class WritingDesk(QWidget):
+    """Signals: ``template_wanted()`` start from another template."""
+
+    template_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, model: WriteModel) -> None:
+        super().__init__()
+        self._workspace, self._model = workspace, model
+        self.form = NoticeForm(workspace, model)
+        self.preview = NoticePreview(workspace, model)
+        self.meter = Meter()
+        self.findings = FindingsList(workspace.wording)
+        self.ways = WaysOut(workspace, model, self)
+        self._add_acts()
+        right = QWidget()
+        box = column(self.preview, self.meter, self.findings, gap=6)
+        box.setStretch(0, 1)
+        right.setLayout(box)
+        self.panes = RememberedSplitter(
+            self.form, right, workspace.preferences, SPLIT, sizes=(560, 740)
+        )
+        self.panes.setStretchFactor(0, 0)
+        self.panes.setStretchFactor(1, 1)
+        self.setLayout(column(self.panes, gap=0))
+        self._connect()
+
+    def _add_acts(self) -> None:
+        ways = self.ways
+        self.print_button = ActionButton(
+            self.tr("打印"), kind=PRIMARY, picture="print", key="Ctrl+P", on_click=ways.print_out
+        )
+        self.keep_button = ActionButton(
+            self.tr("存入"), picture="save", key="Ctrl+S", on_click=self._model.keep
+        )
+        self.keep_button.setToolTip(self.tr("存入通知簿，写完没写完都可以"))
+        self.more_button = ActionButton(self.tr("更多"), picture="more", on_click=self._show_more)
+        self.form.set_buttons(self.more_button, self.keep_button, self.print_button)
+        self.picture_button = ActionButton(
+            self.tr("复制图片"), picture="image", key="Ctrl+Shift+C", on_click=ways.copy_picture
+        )
+        self.preview.add_act(self.picture_button)
+
+    def _connect(self) -> None:
+        self._model.judged.connect(self._show)
+        self.form.template_wanted.connect(self.template_wanted)
+        self.preview.reading_wanted.connect(self.read_from_afar)
+        self.findings.chosen.connect(
+            lambda one: self.form.show_field(one.field, one.start, one.end)
+        )
+        self.findings.better_wanted.connect(self._apply)
+
+    def menu(self) -> QMenu:
+        """Everything else that can be done with the notice."""
+        menu, ways = QMenu(self), self.ways
+        for text, picture, act in (
+            (self.tr("成批打印…"), "merge", ways.print_series),
+            (self.tr("登记张贴…"), "state", ways.post),
+            (self.tr("存为 PDF…"), "save", ways.save_pdf),
+            (self.tr("存为图片…"), "image", ways.save_pictures),
+            (self.tr("存朗读稿…"), "file", ways.save_spoken),
+            (self.tr("复制朗读稿"), "copy", ways.copy_spoken),
+            (self.tr("换模板…"), "notices", self.template_wanted.emit),
+        ):
+            action = menu.addAction(icon(picture), text)
+            action.triggered.connect(lambda _on=False, act=act: act())
+        return menu
+
+    def read_from_afar(self) -> None:
+        """Show the page at its true size."""
+        if self.preview.page.pdf:
+            show_reading(self.preview.page.pdf, self._workspace.runner, self)
+
+    def _show_more(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        above = QPoint(0, -menu.sizeHint().height())
+        menu.popup(self.more_button.mapToGlobal(above))
+
+    def _show(self, judgement: Judgement) -> None:
+        template = self._model.template
+        if template is None:
+            return
+        self.meter.show_judgement(judgement)
+        wording = self._workspace.wording
+        names = {one.field for one in judgement.findings if one.field}
+        labels = {name: field_label(name, template, wording) for name in names}
+        self.findings.show_findings(judgement.findings, labels)
+
+    def _apply(self, finding: Finding) -> None:
+        text = getattr(self._model.values.text, finding.field)
+        if isinstance(text, str):
+            self._model.put_right(finding.field, apply(finding, text))
