@@ -77,11 +77,13 @@ def _set_alike(notices: Sequence[WrittenNotice], progress: Progress) -> list[lis
     Should another one need more pages in it, it is fitted too and all are set again, smaller.
     """
     sizes, most = _fitting(_longest(notices))
+    reported = 0
     while True:
         done: list[list[list[Mark]]] = []
         for place, facts in enumerate(notices):
             if place % REPORT_EVERY == 0:
-                progress.report(place, len(notices))
+                reported = max(place, reported)
+                progress.report(reported, len(notices))
             pages = _pages(facts, sizes)
             if len(pages) > most:
                 own, needed = _fitting([facts])
