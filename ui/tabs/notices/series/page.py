@@ -15,7 +15,7 @@ from ui.tabs.notices.series.sheet_part import SheetPart
 from ui.tabs.notices.series.who_part import WhoPart
 from ui.theme import Tone
 from ui.widgets.basics import PRIMARY, ActionButton, column, row
-from ui.widgets.cards import EmptyState
+from ui.widgets.cards import EmptyState, MessageBar
 from ui.widgets.current_stack import CurrentStack
 from ui.widgets.fitting_words import OneLine
 from ui.widgets.two_panes import TwoPanes
@@ -74,6 +74,7 @@ class SeriesPage(NoticePage):
             self.tr("生成"), kind=PRIMARY, picture="print", key="Ctrl+P", on_click=self._make
         )
         self.make_button.setEnabled(False)
+        self.bar = MessageBar()
         self.who = WhoPart(self.model)
         self.sheet = SheetPart(self.model, self._workspace.runner)
         self.no_notice = EmptyState(
@@ -105,8 +106,8 @@ class SeriesPage(NoticePage):
         self._tools = QWidget()
         self._tools.setLayout(tools)
         self._tools.hide()
-        box = column(self._tools, self._stack, gap=10)
-        box.setStretch(1, 1)
+        box = column(self._tools, self.bar, self._stack, gap=10)
+        box.setStretch(2, 1)
         self.setLayout(box)
 
     def _connect(self) -> None:
@@ -120,6 +121,7 @@ class SeriesPage(NoticePage):
         self.who.import_wanted.connect(self._import)
         self.who.boards_wanted.connect(self._go_to_boards)
         self.who.rewrite_wanted.connect(self._rewrite)
+        self.bar.acted.connect(self._rewrite)
 
     def _show_matter(self) -> None:
         matter = self.model.matter
@@ -143,6 +145,9 @@ class SeriesPage(NoticePage):
         }[model.options.output]
         self.make_button.set_words(said.format(n=f"{len(model.chosen):,}"))
         self.make_button.setEnabled(model.can_make)
+        self.bar.hide()
+        if model.fault:
+            self.bar.say(model.fault, Tone.SEAL, self.tr("去改通知"))
         why = self.tr("先决定缺的资料怎么办") if model.undecided else ""
         self.make_button.setToolTip(why)
 

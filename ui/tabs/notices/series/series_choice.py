@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.notices.findings import Finding
 from app.domain.notices.notice import Notice
 from app.domain.notices.postings import Board
 from app.domain.people import Resident
@@ -74,12 +75,13 @@ class Wanted:
 
 @dataclass(frozen=True)
 class SeriesMatter:
-    """What was read for the page: the notice, who lives here, and the boards."""
+    """What was read for the page: the notice, who lives here, the boards, and what is refused."""
 
     notice: Notice
     written: WrittenNotice
     residents: tuple[Resident, ...]
     boards: tuple[Board, ...]
+    refused: tuple[Finding, ...] = ()
 
     @property
     def buildings(self) -> tuple[str, ...]:

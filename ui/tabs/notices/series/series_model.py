@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import RuleViolation
+from app.domain.notices.findings import Finding, Weight
+from app.domain.notices.notice import Notice, NoticeState
+from app.domain.notices.templates import NoticeTemplate
 from app.ports.notice_facts import AddressFacts, SeriesFacts
 from app.ports.progress import Progress
+from app.services.notices.checking import findings
 from app.services.notices.merge_values import office_values
 from app.services.notices.papers import template_for, written
 from app.services.notices.recipients import Recipient, RecipientKind
@@ -29,6 +34,9 @@ from ui.tabs.notices.series.series_choice import (
     stairs_of,
 )
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.office import Office
 
 SETTLES = 60
 """Milliseconds after the last choice before the sheet is drawn anew."""
@@ -97,9 +105,12 @@ class SeriesModel(QObject):
             if book is None:
                 raise RuleViolation("record_gone", table="notice")
             template = template_for(book.notice, office.notices)
+            refused: tuple[Finding, ...] = ()
+            if template is not None and book.notice.state is NoticeState.DRAFT:
+                refused = _refusals(office, book.notice, template)
             matter = SeriesMatter(
                 book.notice, written(book.notice, template, book),
-                office.residents.all(), office.notices.boards(),
+                office.residents.all(), office.notices.boards(), refused,
             )  # fmt: skip
             return matter, office_values(office_facts(office), office.today())
 
@@ -113,6 +124,19 @@ class SeriesModel(QObject):
         """Whether there is neither a resident nor a board."""
         matter = self.matter
         return matter is not None and not matter.residents and not matter.boards
+
+    @property
+    def fault(self) -> str:
+        """Why the notice must not be printed, as a sentence; empty when it may."""
+        matter = self.matter
+        if matter is None or self.options.output is not Output.NOTICE:
+            return ""
+        if matter.notice.state is NoticeState.VOID:
+            return self.tr("这份通知已经作废，不再打印。")
+        if not matter.refused:
+            return ""
+        first = matter.refused[0]
+        return self._workspace.wording.of("notice_findings", first.code, first.details)
 
     @property
     def left_out(self) -> int:
@@ -183,7 +207,7 @@ class SeriesModel(QObject):
     @property
     def can_make(self) -> bool:
         """Whether the series can be made now."""
-        return bool(self.chosen) and not self.undecided
+        return bool(self.chosen) and not self.undecided and not self.fault
 
     # what comes out
 
@@ -321,3 +345,10 @@ class SeriesModel(QObject):
             self._pages = sheet.pages
             self.chosen_changed.emit()
         self.sheet_drawn.emit(sheet)
+
+
+def _refusals(office: Office, notice: Notice, template: NoticeTemplate) -> tuple[Finding, ...]:
+    found = findings(
+        notice.says, template, notice.kind, office.today(), office.calendar(), in_series=True
+    )
+    return tuple(one for one in found if one.weight is Weight.REFUSED)
