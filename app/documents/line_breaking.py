@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
+from pathlib import Path
 
 Measure = Callable[[str], float]
 """The width of a text set in one line, in points: the sum of the widths of its characters."""
@@ -42,25 +43,8 @@ _UNIT = re.compile(
     re.VERBOSE,
 )
 
-_COMMON_WORDS = frozenset(
-    """
-    [ 通知 , 通告 公告 公示 提示 提醒 温馨 居民 业主 住户 社区 小区 委员会 居委会 业委会
-    物业 服务 上门 停水 停电 停气 停车 供水 供电 供气 水箱 清洗 检修 维修 维护 更换 改造
-    施工 安装 期间 临时 电梯 消防 通道 设施 设备 安全 检查 体检 义诊 免费 志愿者 招募 报名
-    活动 参加 会议 结果 召开 大会 代表 选举 候选人 名单 公共 收益 收支 情况 使用 费用 资金
-    预算 决算 年度 上半年 下半年 季度 高温 台风 寒潮 暴雨 大风 防范 天气 寻物 启事 招领 失物
-    老人 老年 高龄 儿童 孩子 家长 家属 送餐 食堂 卫生 垃圾 分类 投放 电动车 充电 车棚 车位
-    管理 规定 办法 调整 时间 地点 地址 电话 联系 工作 人员 上午 中午 下午 晚上 早上 今天
-    今晚 明天 明早 每天 周一 周二 周三 周四 周五 周六 周日 星期 关于 开展 进行 暂停 恢复
-    开放 关闭 出门 回家 门前 关好 水龙头 阀门 门窗 带好 携带 身份证 户口本 请勿 不要 及时
-    提前 以前 以后 以内 单元 楼道 南门 北门 东门 西门 门口 大厅 窗口 广场 中心 公告栏 地下
-    车库 屋顶 外墙 漏水 我们 大家 你们 各位 全体 尊敬 方便 谢谢 配合 谅解 支持 不便 专业
-    公司 为了 因为 由于 如果 可以 需要 应当 必须 一些 多存 存水 用水 用电 用气 干净 专门
-    所有 其他 街道 政府 医院 医生 健康 养老 助餐 试运行 三张 清单 试行 重要 紧急 新增 增加
-    减少 ]
-    """.split()
-)
-"""Words of notices that a title should not be torn in; a book of words would be no better here."""
+WORDS = Path(__file__).resolve().parents[2] / "resources" / "common_words.txt"
+"""Words of notices that a title should not be torn in; a dictionary would do no better here."""
 
 _SENSE_ENDS = frozenset("。,、;:!?.)，；：？！）》” ")
 _LINKS = frozenset("的和与及或在到从至把被给让请")
@@ -125,7 +109,7 @@ def sensible_lines(
 ) -> tuple[str, ...]:
     """A few words in as few lines as can be, nearly equal and ending where the sense allows.
 
-    Of all ways to part the words the one with the least sum of ``_discomfort`` is taken.
+    Of all ways to part the words the one with the least sum of ``discomfort`` is taken.
     """
     simple = break_lines(text, width, measure, thin_space=thin_space)
     parts = unbreakable_parts(text)
@@ -145,7 +129,7 @@ def sensible_lines(
                     break
                 if (end == len(parts)) != (number == count):
                     continue
-                sum_ = cost + ((long - target) / target) ** 2 + _discomfort(text, starts[end])
+                sum_ = cost + ((long - target) / target) ** 2 + discomfort(text, starts[end])
                 if end not in reached or sum_ < reached[end][0]:
                     reached[end] = (sum_, (*ends, starts[end]))
         best = reached
@@ -162,13 +146,19 @@ def _part_widths(parts: Sequence[str], measure: Measure, thin_space: float) -> I
         before = part[-1]
 
 
-def _discomfort(text: str, end: int) -> float:
+@cache
+def _common_words() -> frozenset[str]:
+    return frozenset(WORDS.read_text(encoding="utf-8").split())
+
+
+def discomfort(text: str, end: int) -> float:
     """How badly a line ends at this place of the text; 0 after a comma, worst within a word."""
     if end == len(text) or text[end - 1] in _SENSE_ENDS or text[end] == " ":
         return 0.0
+    words = _common_words()
     for length in (2, 3, 4):
         for start in range(max(end - length + 1, 0), end):
-            if text[start : start + length] in _COMMON_WORDS:
+            if text[start : start + length] in words:
                 return 0.5
     if text[end] in _LEANS_BACK:
         return 0.3

@@ -26,7 +26,7 @@ MOST_LINES = 4
 """An issuer of more lines is set above the square, not beside it."""
 
 FOOTER_GREY = 0.2
-FOOTER_GAP = 8.0
+FOOTER_GAP = 14.0
 _ITEM_GAP = 1.4
 """Between two things in the footer, in parts of its size."""
 
@@ -60,7 +60,7 @@ def ending_bands(
     frame = scale.frame
     body = Style(sizes.body, leading=sizes.leading)
     issuer = ending.issuer
-    if len(_signature(issuer, ending.day, scale, sizes, scale.least_body).lines) > MOST_LINES:
+    if len(_signature(issuer, ending, scale, sizes, scale.least_body).lines) > MOST_LINES:
         for line in lines_of(issuer, body, frame.text_width):
             yield Band(body.pitch, marks_of(frame.left, 0, line, body), keeps=True)
         issuer = ""
@@ -105,7 +105,7 @@ def _largest_signature(issuer: str, ending: Ending, scale: Scale, sizes: Sizes) 
     """
     body = Style(sizes.body)
     size = max(min(sizes.body, up(scale.least_body * MOST_GROWTH)), scale.least_body)
-    largest = _signature(issuer, ending.day, scale, sizes, size)
+    largest = _signature(issuer, ending, scale, sizes, size)
     tried = largest
     while True:
         is_even = len(tried.lines) <= bool(issuer) + bool(ending.day)
@@ -116,19 +116,20 @@ def _largest_signature(issuer: str, ending: Ending, scale: Scale, sizes: Sizes) 
         if size - STEP < scale.least_body:
             return largest
         size -= STEP
-        tried = _signature(issuer, ending.day, scale, sizes, size)
+        tried = _signature(issuer, ending, scale, sizes, size)
 
 
-def _signature(issuer: str, day: str, scale: Scale, sizes: Sizes, size: float) -> _Signature:
+def _signature(issuer: str, ending: Ending, scale: Scale, sizes: Sizes, size: float) -> _Signature:
     frame = scale.frame
     room = frame.text_width - SEAL_SIDE - SEAL_GAP
     style = Style(size, leading=sizes.leading)
     lines = (
         *(even_lines(issuer, style, room) if issuer else ()),
-        *(lines_of(day, style, room) if day else ()),
+        *(lines_of(ending.day, style, room) if ending.day else ()),
     )
     block = max((line_width(line, style) for line in lines), default=0.0)
-    indent = min(size * 2, room - block) if scale.runs_on else 0.0
+    closing = line_width(ending.closing, Style(sizes.body)) + SEAL_GAP if ending.closing else 0.0
+    indent = max(min(size * 2, room - block - closing), 0.0) if scale.runs_on else 0.0
     return _Signature(style, lines, block, frame.right - indent)
 
 
@@ -171,9 +172,7 @@ def footer_marks(lines: Sequence[Sequence[tuple[float, FooterItem]]], scale: Sca
     frame, size = scale.frame, scale.footer
     pitch = size * 1.35
     top = frame.height - scale.foot - len(lines) * pitch
-    marks: list[Mark] = [
-        LineMark(frame.left, top - FOOTER_GAP / 2, frame.right, top - FOOTER_GAP / 2, 0.5, 0.5)
-    ]
+    marks: list[Mark] = [LineMark(frame.left, top - 3, frame.right, top - 3, 0.5, 0.5)]
     for number, line in enumerate(lines):
         for x, item in line:
             marks += _item_marks(frame.left + x, top + number * pitch, item, size)

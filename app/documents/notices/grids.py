@@ -8,7 +8,13 @@ from dataclasses import replace
 
 from app.documents.notices.bands import Band
 from app.documents.notices.contents import Grid
-from app.documents.notices.lines import line_width, lines_of, marks_of, right_aligned
+from app.documents.notices.lines import (
+    line_width,
+    lines_of,
+    marks_of,
+    right_aligned,
+    widest_part,
+)
 from app.documents.notices.styles import STEP, Scale, Sizes
 from app.documents.page_frames import LineMark, Mark, TextMark
 from app.documents.typography import Style
@@ -49,10 +55,22 @@ def _natural(rows: list[tuple[str, ...]], style: Style) -> list[float]:
     ]
 
 
+def _least(rows: list[tuple[str, ...]], style: Style, room: float) -> list[float]:
+    """How narrow each column may be without tearing a number or a word."""
+    bold = replace(style, bold=True)
+    least = [
+        max(widest_part(cell, style if number else bold) for number, cell in enumerate(column))
+        + 2 * PADDING * style.size
+        for column in zip(*rows, strict=True)
+    ]
+    return least if sum(least) <= room else [room / len(least) / 2] * len(least)
+
+
 class _Table:
     def __init__(self, rows: list[tuple[str, ...]], style: Style, scale: Scale) -> None:
         self._rows, self._style, self._frame = rows, style, scale.frame
-        self._widths = _shared(_natural(rows, style), scale.frame.text_width, style.size * 2.4)
+        room = scale.frame.text_width
+        self._widths = _shared(_natural(rows, style), _least(rows, style, room), room)
         self._is_number = [
             len(rows) > 1 and all(_NUMBER.fullmatch(cell.strip()) for cell in column[1:] if cell)
             for column in zip(*rows, strict=True)
@@ -107,26 +125,15 @@ class _Table:
         return LineMark(self._frame.left, y, self._frame.right, y, weight, grey)
 
 
-def _shared(natural: list[float], room: float, least: float) -> list[float]:
+def _shared(natural: list[float], least: list[float], room: float) -> list[float]:
     """The widths of the columns: what they need, and the rest in proportion.
 
-    Where they need more than there is, narrow columns keep what they need and the wide ones share.
+    Where they need more than there is, every column gets its least and a share of what remains, in
+    proportion to what it still lacks.
     """
     total = sum(natural)
     if total <= room:
         return [width * room / total for width in natural]
-    widths = dict(enumerate(natural))
-    given: dict[int, float] = {}
-    while widths:
-        fair = (room - sum(given.values())) / len(widths)
-        narrow = {column: width for column, width in widths.items() if width <= fair}
-        if not narrow:
-            wanted = sum(widths.values())
-            free = room - sum(given.values())
-            base = min(least, fair)
-            spread = free - base * len(widths)
-            given |= {c: base + spread * width / wanted for c, width in widths.items()}
-            break
-        given |= narrow
-        widths = {column: width for column, width in widths.items() if column not in narrow}
-    return [given[column] for column in range(len(natural))]
+    lacking = [max(width - base, 0.0) for width, base in zip(natural, least, strict=True)]
+    share = (room - sum(least)) / (sum(lacking) or 1.0)
+    return [base + lack * share for base, lack in zip(least, lacking, strict=True)]

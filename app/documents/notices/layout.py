@@ -112,9 +112,11 @@ def _stacked(contents: Contents, scale: Scale, sizes: Sizes) -> tuple[list[list[
     """The bands of every sheet. Numbering the sheets may cost a line of the footer."""
     seal = contents.texts("sign.seal")
     setting = Setting(scale, sizes, contents.texts.is_chinese, seal)
-    bands = [band for part in contents.parts for band in bands_of(part, setting)]
-    if len(bands) > 1:
-        bands[-2] = replace(bands[-2], keeps=True)  # a seal stands below words, never alone
+    *parts, ending = (bands_of(part, setting) for part in contents.parts)
+    bands = [band for part in parts for band in part]
+    if bands:
+        bands[-1] = replace(bands[-1], keeps=True)  # a seal stands below words, never alone
+    bands += ending
     column = _column(contents, scale, sizes, "")
     pages = stacked(bands, column)
     if len(pages) > 1:

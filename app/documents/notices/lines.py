@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.documents.line_breaking import (
     THIN_SPACE_PLACE,
     break_lines,
+    discomfort,
     sensible_lines,
     thin_spaces,
     unbreakable_parts,
@@ -52,6 +54,15 @@ def even_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
             thin_space=style.size * THIN_SPACE,
         )
     )
+
+
+def worst_end(lines: Sequence[str]) -> float:
+    """How badly the worst of the lines ends, as ``discomfort`` counts it."""
+    text, worst = lines[0] if lines else "", 0.0
+    for line in lines[1:]:
+        worst = max(worst, discomfort(text + line, len(text)))
+        text += line
+    return worst
 
 
 def widest_part(text: str, style: Style) -> float:

@@ -29,9 +29,10 @@ from app.documents.notices.lines import (
     lines_of,
     marks_of,
     widest_part,
+    worst_end,
 )
-from app.documents.notices.styles import Scale, Sizes, down
-from app.documents.page_frames import BoxMark, LineMark
+from app.documents.notices.styles import STEP, Scale, Sizes, down
+from app.documents.page_frames import BoxMark, LineMark, Mark
 from app.documents.typography import Style
 
 LABEL_GREY = 0.25
@@ -140,7 +141,7 @@ def _heading(part: Heading, setting: Setting) -> Iterator[Band]:
 
 
 def _statement(part: Statement, setting: Setting) -> Iterator[Band]:
-    style = setting.value
+    style = _kindest(part.text, setting.value, setting.sizes.body, setting.width)
     bands = [
         Band(style.pitch, marks_of(setting.left, 0, line, style))
         for line in even_lines(part.text, style, setting.width)
@@ -221,12 +222,27 @@ def _row_above(row: Row, setting: Setting) -> list[Band]:
 
 
 def _value_style(row: Row, setting: Setting, width: float) -> Style:
-    """Large for what must be seen, but no larger than its dates and phones fit in a line."""
+    """Large for what must be seen, but so that its dates, phones and words are not torn."""
     style = setting.value if row.is_loud else setting.body
     widest = widest_part(row.value, replace(style, size=1))
-    if widest * style.size <= width:
-        return style
-    return replace(style, size=max(down(width / widest), setting.scale.least_body))
+    if widest * style.size > width:
+        style = replace(style, size=max(down(width / widest), setting.scale.least_body))
+    return _kindest(row.value, style, setting.sizes.body, width) if row.is_loud else style
+
+
+def _kindest(text: str, style: Style, least: float, width: float) -> Style:
+    """The largest size, down to ``least``, in which the lines end best."""
+    best, worst = style, 1.0
+    size = style.size
+    while size >= min(least, style.size):
+        tried = replace(style, size=size)
+        bad = worst_end(even_lines(text, tried, width))
+        if bad < worst - 0.1:  # a comma instead of a gap between words is worth a smaller type
+            best, worst = tried, bad
+        if worst <= 0.0:
+            break
+        size -= STEP
+    return best
 
 
 def _value_bands(row: Row, style: Style, left: float, width: float) -> list[Band]:
@@ -240,7 +256,7 @@ def _phone_box(part: PhoneBox, setting: Setting) -> Iterator[Band]:
     caption, phone = setting.body, setting.phone
     pad = setting.sizes.body * 0.35
     inner = setting.width - 4 * pad
-    marks = []
+    marks: list[Mark] = []
     y = pad
     for line in even_lines(part.caption, caption, inner):
         marks += centred(setting.left, setting.width, y, line, caption)

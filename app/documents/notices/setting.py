@@ -89,4 +89,4 @@ def _shortened(text: NoticeText, fewer: int) -> NoticeText:
         said: str = getattr(text, name)
         changes[name] = said[: max(len(said) - fewer, 0)]
         fewer -= len(said) - len(changes[name])
-    return replace(text, **changes)  # pyright: ignore[reportArgumentType]
+    return replace(text, **changes)
