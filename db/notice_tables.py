@@ -26,6 +26,13 @@ def _of(name: str, target: str, *, nullable: bool = False) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{target}.id"), nullable=nullable, index=True)
 
 
+def _noted_of(name: str) -> Column[int]:
+    """What something was noted of. No key: a print is a fact, and must not stand in the way when
+    the writing of its notice is undone (and done again, under the same id).
+    """
+    return Column(name, Integer, nullable=False, index=True)
+
+
 notice = new_table(
     "notice",
     Column("year", Integer, nullable=False),
@@ -103,7 +110,7 @@ notice_photo = new_table(
 
 notice_print = new_table(
     "notice_print",
-    _of("notice_id", "notice"),
+    _noted_of("notice_id"),
     moment("at"),
     text("by"),
     text("way"),
@@ -142,7 +149,7 @@ office_form = new_table(
 
 filled_form = new_table(
     "filled_form",
-    _of("form_id", "office_form"),
+    _noted_of("form_id"),
     moment("at"),
     text("by"),
     text("about"),

@@ -10,8 +10,10 @@ import pytest
 from app.bootstrap import open_office, restore_office
 from app.domain.diary import EntryState
 from app.domain.meetings.meeting import MeetingState
+from app.domain.notices.notice import NoticeState
 from app.domain.voting.answer import Outcome
 from app.domain.voting.cases import Choice
+from app.ports.notice_queries import NoticeFilter
 from app.ports.queries import EntryFilter
 from app.services.meetings.tally import kept_decision
 from db import schema
@@ -36,6 +38,8 @@ def test_an_office_of_this_version_opens_whole(version, tmp_path):
         assert office.drafts.recall("diary.quick") == "没写完"
         if version >= "0002":
             check_meeting(office)
+        if version >= "0003":
+            check_notice(office)
         while office.undo_history.undo_label() is not None:
             office.undo_history.undo()
         assert office.diary.count(EntryFilter(date(2026, 11, 23))) == 0
@@ -55,3 +59,17 @@ def check_meeting(office):
     assert all(minutes.sealed_at for minutes in book.minutes)
     assert office.attachments.read(book.files[0].digest).decode() == "一张照片"
     assert office.meetings.owner_totals() == (1, 8_950)
+
+
+def check_notice(office):
+    (row,) = office.notices.notices(NoticeFilter(date(2026, 11, 23)))
+    book = office.notices.book(row.id)
+    assert (row.state, row.sheets, row.boards) == (NoticeState.POSTED, 2, ("东门公告栏",))
+    assert book.notice.says.table[1] == ("收入", "6000")
+    assert book.postings[0].due_on == date(2026, 12, 8)
+    assert office.attachments.read(book.photos[0].digest).decode() == "一张照片"
+    assert office.diary.detail(book.objections[0].entry_id).entry.text == "明细不清楚"
+    assert [own.name for own in office.notices.own_templates()] == ["我的通知"]
+    (form,) = office.notices.forms()
+    assert office.attachments.read(form.digest) == b"a form"
+    assert office.notices.last_filled(form.id, "resident:1").about == "金阿姨"

@@ -117,9 +117,6 @@ def upgrade() -> None:
         sa.Column("way", sa.Text(), server_default="", nullable=False),
         sa.Column("sheets", sa.Integer(), server_default="0", nullable=False),
         sa.Column("of", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["notice_id"], ["notice.id"], name=op.f("fk_notice_print_notice_id")
-        ),
     )
     op.create_index(op.f("ix_notice_print_notice_id"), "notice_print", ["notice_id"], unique=False)
     _create(
@@ -169,8 +166,5 @@ def upgrade() -> None:
         sa.Column("about", sa.Text(), server_default="", nullable=False),
         sa.Column("about_key", sa.Text(), server_default="", nullable=False),
         sa.Column("filled", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["form_id"], ["office_form.id"], name=op.f("fk_filled_form_form_id")
-        ),
     )
     op.create_index(op.f("ix_filled_form_form_id"), "filled_form", ["form_id"], unique=False)

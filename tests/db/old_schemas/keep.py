@@ -7,6 +7,8 @@ when a schema version is finished, never again: later versions must open that ve
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from app.bootstrap import open_office
@@ -14,6 +16,8 @@ from app.domain.diary import EntryState, FollowUpKind, Party, Satisfaction
 from app.domain.meetings.ballots import VoteMethod
 from app.domain.meetings.meeting import DecisionBody
 from app.domain.meetings.people import MeetingPerson, OwnerUnit
+from app.domain.notices.notice import NoticeKind, NoticeText
+from app.domain.notices.postings import Board, PrintWay
 from app.domain.people import Resident
 from app.domain.voting.cases import Body, Choice
 from app.office import Office
@@ -43,6 +47,17 @@ from app.services.meetings.running import (
     OpenMeeting,
 )
 from app.services.meetings.voting import AnnounceVote, CastBallot, OpenVote
+from app.services.notices.commands import (
+    AddNotice,
+    NoteFilling,
+    NotePrint,
+    NoticeFields,
+    PostNotice,
+    RecordObjection,
+    SaveBoard,
+    SaveTemplate,
+)
+from app.services.notices.templates import shipped_templates
 from app.services.office_commands import SaveResident
 from db import schema
 from tests.db.open_offices import make_open_office, ticking_clock
@@ -68,6 +83,7 @@ def keep(target: Path) -> None:
         office.execute(ChangeEntryState(first, EntryState.AWAITING_VISIT))
         office.execute(RecordReturnVisit(first, Satisfaction.SATISFIED, "很好"))
         office.attach(first, photo)
+        hang_a_notice(office, Path(folder))
         office.drafts.keep("diary.quick", "没写完")
         office.storage.backup(target, None)
         office.close()
@@ -95,6 +111,31 @@ def hold_a_meeting(office: Office, photo: Path) -> None:
     office.execute(AddAction(meeting, ActionFields("划线", Party.PROPERTY), item))
     office.execute(CloseMeeting(meeting))
     office.execute(SealMinutes(meeting))
+
+
+def hang_a_notice(office: Office, folder: Path) -> None:
+    """A posting on a board with its photo and an objection, an own template, and a filled form."""
+    board = office.execute(SaveBoard(Board(None, "东门公告栏"))).result
+    text = NoticeText(
+        "公共收益公示", "全体业主", "上半年收支", contact="小陈", phone="0571-88888888",
+        dated_on=office.today(), period_from=office.today(),
+        period_to=office.today() + timedelta(days=15), objection="社区大厅一楼",
+        table=(("项目", "金额"), ("收入", "6000")),
+    )  # fmt: skip
+    fields = NoticeFields("posting", NoticeKind.POSTING, text=text, period_days=15)
+    notice = office.execute(AddNotice(fields)).result
+    office.execute(NotePrint(notice, PrintWay.PRINTED, 2))
+    (posting,) = office.execute(PostNotice(notice, (board,), office.today(), "小陈")).result
+    photo = folder / "张贴.png"
+    photo.write_text("一张照片", encoding="utf-8")
+    office.attach_to_notice(photo, notice, posting)
+    office.execute(RecordObjection(notice, "老王", "", "窗口", "明细不清楚"))
+    own = replace(shipped_templates()[0], key="own.1", name="我的通知", is_own=True)
+    office.execute(SaveTemplate(own))
+    form = folder / "走访表.xlsx"
+    form.write_bytes(b"a form")
+    made = office.keep_form(form, "走访表").result
+    office.execute(NoteFilling(made, "金阿姨", "resident:1", '{"姓名": "金阿姨"}'))
 
 
 if __name__ == "__main__":
