@@ -53,10 +53,14 @@ def said_weekday(day: date) -> str:
 
 def said_time(at: time) -> str:
     """«上午9点», «下午1点30分», «中午12点», «凌晨0点»."""
-    part = next(name for end, name in _PARTS if at.hour < end)
     hour = at.hour - 12 if at.hour > 12 else at.hour
     minutes = f"{at.minute:02d}分" if at.minute else ""
-    return f"{part}{hour}点{minutes}"
+    return f"{part_of_day(at.hour)}{hour}点{minutes}"
+
+
+def part_of_day(hour: int) -> str:
+    """«凌晨», «上午», «中午», «下午» or «晚上» for an hour of 0 to 23."""
+    return next(name for end, name in _PARTS if hour < end)
 
 
 def said_span(start: datetime, end: datetime | None, today: date) -> str:
@@ -78,8 +82,8 @@ def said_span(start: datetime, end: datetime | None, today: date) -> str:
     if ends.date() != begins.date():
         return f"{said}到{said_day(ends.date(), today)}{said_time(ends.time())}"
     until = said_time(ends.time())
-    same_part = _part(ends) == _part(begins)
-    return f"{said}到{until.removeprefix(_part(ends)) if same_part else until}"
+    part = part_of_day(begins.hour)
+    return f"{said}到{until.removeprefix(part) if part_of_day(ends.hour) == part else until}"
 
 
 def days_in(text: str, year_hint: date) -> tuple[date, ...]:
@@ -150,10 +154,6 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def _moved(day: date, to: int) -> date | None:
     return day.replace(day=to) if _is_day(day.year, day.month, to) else None
-
-
-def _part(at: datetime) -> str:
-    return next(name for end, name in _PARTS if at.hour < end)
 
 
 def _on_the_wall(at: datetime) -> datetime:
