@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
@@ -154,6 +154,13 @@ def _bundled(name: str) -> _Widths:
     return _Widths(_register(name, FONT_FOLDER / f"{name}.ttf"))
 
 
+@lru_cache(maxsize=1 << 14)  # breaking lines asks for the same few words over and over
+def _width_at_one(text: str, font: str) -> float:
+    """The width of a text in parts of its size."""
+    widths = _bundled(font)
+    return sum([widths[character] for character in text])
+
+
 def _register(name: str, path: Path) -> TTFont:
     font = _CopyableFont(name, str(path))
     cast("Any", pdfmetrics).registerFont(font)
@@ -226,9 +233,8 @@ class Typesetter:
 
     def width(self, text: str, style: Style) -> float:
         """The width in points of a text set in one line."""
-        widths = _bundled(BOLD if style.bold else REGULAR)
         try:
-            return sum([widths[character] for character in text]) * style.size
+            return _width_at_one(text, BOLD if style.bold else REGULAR) * style.size
         except _NoGlyph as missing:
             raise self._cannot_print(str(missing)) from None
 
