@@ -156,9 +156,8 @@ class CheckList(QListView):
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
         if here.isValid() and with_control and step is not None:
             self.moved.emit(self._key_at(here), step)
-        elif here.isValid() and key == Qt.Key.Key_Space:
-            places = [index.row() for index in self.selectedIndexes()] or [here.row()]
-            self._tick(places, on=not self.rows.rows[here.row()].is_ticked)
+        elif key == Qt.Key.Key_Space:
+            self._turn_selected()
         elif here.isValid() and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit(self._key_at(here))
         elif key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
@@ -177,6 +176,16 @@ class CheckList(QListView):
             event.accept()
         else:
             super().mousePressEvent(event)
+
+    def _turn_selected(self) -> None:
+        """Tick the selected rows, or take their ticks away if the one with the cursor has one."""
+        here = self.currentIndex()
+        places = sorted(index.row() for index in self.selectedIndexes())
+        if here.isValid() and here.row() not in places:
+            places = [here.row()]
+        if places:
+            decides = here.row() if here.isValid() else places[0]
+            self._tick(places, on=not self.rows.rows[decides].is_ticked)
 
     def _tick(self, places: Sequence[int], *, on: bool) -> None:
         if self.rows.tick(places, on=on):

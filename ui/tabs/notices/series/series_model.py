@@ -311,6 +311,8 @@ class SeriesModel(QObject):
             self.sheet_drawn.emit(Sheet(b"", 0, 0, 0, ""))
             return
         place, options = self._place_in(chosen), self.options
+        if self._looked_at not in {key_of(one) for one in self.offered}:
+            self._looked_at = key_of(chosen[place])
         papers = self._office.documents(self._workspace.language)
         facts: SeriesFacts | AddressFacts
         if options.output is Output.NOTICE:

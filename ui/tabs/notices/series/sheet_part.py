@@ -34,7 +34,7 @@ class SheetPart(Card):
             )
         )
         self.addressed = CheckBox(self.tr("上面写给谁"))
-        self.separators = CheckBox(self.tr("每个单元前加一张分隔页"))
+        self.separators = CheckBox(self.tr("加分隔页，方便分头送"))
         self.labels = Choice(self.tr("标签纸"))
         self.labels.offer([(sheet, self._sheet_words(sheet)) for sheet in LABEL_SHEETS])
         self.first = NumberField(self.tr("从第几格开始"), 1, LABEL_SHEETS[0].count)
