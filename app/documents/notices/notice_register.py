@@ -28,16 +28,16 @@ NAMED_BOARDS = 3
 SHARES = {
     "number": 58,
     "dated": 44,
-    "kind": 56,
-    "title": 160,
+    "kind": 60,
+    "title": 154,
     "writer": 50,
-    "sheets": 36,
-    "boards": 142,
+    "sheets": 40,
+    "boards": 138,
     "posted": 44,
     "due": 46,
     "removed": 44,
     "objections": 36,
-    "photos": 36,
+    "photos": 40,
     "state": 52,
 }
 """The columns in their order and how wide they are, in points of a sheet as wide as A4."""

@@ -34,6 +34,9 @@ from app.services.notices.templates import from_shared, shipped_template
 FIRST_REASONS = 3
 """As many reasons are said at once when a notice may not be put up."""
 
+FIRST_NAMED = 3
+"""Boards named in a refusal; eighteen would fill the window."""
+
 Place = tuple[int | None, str]
 
 
@@ -69,8 +72,12 @@ def _free_places(
     taken = {posting.board_id or posting.board for posting in known if posting.hangs}
     free = [place for place in asked if (place[0] or place[1]) not in taken]
     if not free:
-        names = tuple(name for _, name in asked)
-        raise RuleViolation("already_hanging", number=notice.number, boards=names)
+        raise RuleViolation(
+            "already_hanging",
+            number=notice.number,
+            count=len(asked),
+            boards=tuple(name for _, name in asked[:FIRST_NAMED]),
+        )
     return free
 
 
