@@ -13,6 +13,16 @@ from app.domain.meetings.events import MeetingEvent
 from app.domain.meetings.meeting import AgendaItem, Meeting, MeetingFile, PropertyReport
 from app.domain.meetings.minutes import Minutes
 from app.domain.meetings.people import Attendee, MeetingPerson, MeetingSeries, OwnerUnit
+from app.domain.notices.forms import FilledForm, OfficeForm
+from app.domain.notices.notice import Notice, PaperSize
+from app.domain.notices.postings import (
+    Board,
+    NoticeObjection,
+    NoticePhoto,
+    NoticePrint,
+    Posting,
+)
+from app.domain.notices.templates import OwnTemplate
 from app.wording import Wording
 from db.row_mapping import mapping_of
 from ui.history.change_words import HIDDEN, STANDS, ChangeLine, ChangeWords, Names
@@ -20,6 +30,10 @@ from ui.history.change_words import HIDDEN, STANDS, ChangeLine, ChangeWords, Nam
 MEETING_RECORDS = (
     Action, ActionStep, AgendaItem, Attendee, Ballot, FrozenRoll, Meeting, MeetingEvent,
     MeetingFile, MeetingPerson, MeetingSeries, Minutes, OwnerUnit, PropertyReport, Vote,
+)  # fmt: skip
+NOTICE_RECORDS = (
+    Board, FilledForm, Notice, NoticeObjection, NoticePhoto, NoticePrint, OfficeForm, OwnTemplate,
+    Posting,
 )  # fmt: skip
 
 
@@ -86,6 +100,11 @@ def test_a_page_long_text_is_cut(words):
         ("meeting_action", {"monthly_income": 600_000}, ("每月收入", "¥6,000.00")),
         ("meeting_series", {"minute_of_day": 1145}, ("开会时间", "19:05")),
         ("agenda_item", {"sponsor": "property"}, ("提出方", "物业")),
+        ("notice", {"state": "posted"}, ("状态", "已张贴")),
+        ("notice", {"style": "elder"}, ("样式", "大字版")),
+        ("notice", {"period_to": "2026-12-09"}, ("公示到", "2026-12-09 周三")),
+        ("notice_print", {"way": "saved"}, ("方式", "存成文件")),
+        ("notice_objection", {"way": "电话"}, ("方式", "电话")),
     ],
 )
 def test_a_code_is_said_as_its_table_means_it(words, table, stored, said):
@@ -93,8 +112,13 @@ def test_a_code_is_said_as_its_table_means_it(words, table, stored, said):
     assert [(line.name, line.after) for line in told.lines] == [said]
 
 
-def test_every_stored_field_and_code_of_a_meeting_has_its_words(words):
-    for kind in MEETING_RECORDS:
+def test_an_own_template_is_told_by_its_name(words):
+    told = words.record("own_template", None, {"key": "outage", "name": "停水", "body": "{}"})
+    assert [line.after for line in told.lines] == ["停水", "outage"]
+
+
+def test_every_stored_field_and_code_has_its_words(words):
+    for kind in MEETING_RECORDS + NOTICE_RECORDS:
         table = mapping_of(kind).table.name
         assert words.record(table, None, {}).title != table
         for column, hint in get_type_hints(kind).items():
@@ -102,6 +126,6 @@ def test_every_stored_field_and_code_of_a_meeting_has_its_words(words):
                 continue
             assert words.field(column) != column, (table, column)
             codes = [c for c in (hint, *get_args(hint)) if isinstance(c, type)]
-            for code in (c for c in codes if issubclass(c, StrEnum)):
+            for code in (c for c in codes if issubclass(c, StrEnum) and c is not PaperSize):
                 unsaid = [each for each in code if words.value(table, column, each.value) == each]
                 assert not unsaid, (table, column)

@@ -20,11 +20,15 @@ HIDDEN = frozenset(
         "item_id", "vote_id", "action_id", "event_id", "previous_item_id", "previous_id",
         "corrects_id", "present_ids", "counts", "settings", "case", "decision", "custom_rule",
         "content", "rows",
+        # of notices
+        "notice_id", "board_id", "posting_id", "form_id", "template", "about_key", "filled",
     }
 )  # fmt: skip
 """Fields that say nothing to a person, or that another line says already."""
 STANDS = ("ballot", "position")
 """A party's position is no place in a list."""
+WRITTEN_FOR_PROGRAMS = ("own_template", "body")
+"""A whole template in JSON; its name says which one."""
 
 FIRST = ("name", "day", "subject", "title", "unit", "question", "state")
 """Fields by which a person knows what the change was about; the others follow."""
@@ -34,15 +38,20 @@ MOMENTS = frozenset(
     {
         "received_at", "recorded_at", "closed_at", "deleted_at", "added_at", "at", "created_at",
         "planned_at", "opened_at", "announced_at", "agreed_at", "done_at", "taken_at",
-        "written_at", "sealed_at", "notice_posted_at",
+        "written_at", "sealed_at", "notice_posted_at", "removal_recorded_at", "answered_at",
     }
 )  # fmt: skip
-DAYS = frozenset({"due_on", "day", "term_from", "term_to"})
+DAYS = frozenset(
+    {
+        "due_on", "day", "term_from", "term_to",
+        "dated_on", "period_from", "period_to", "posted_on", "removed_on",
+    }
+)  # fmt: skip
 CODES = frozenset(
     {
         "state", "urgency", "party", "satisfaction", "kind", "role",
         "duty", "off_day", "sponsor", "body", "visibility", "method", "choice", "position",
-        "referred_to",
+        "referred_to", "style", "shows", "way",
     }
 )  # fmt: skip
 MONEY = frozenset({"monthly_income", "income", "spent"})
@@ -89,7 +98,7 @@ class ChangeWords:
     def record(self, table: str, before: Row | None, after: Row | None) -> RecordChange:
         """Word one row before and after."""
         old, new = before or {}, after or {}
-        known = [n for n in (new or old) if n not in HIDDEN or (table, n) == STANDS]
+        known = [name for name in (new or old) if _is_told(table, name)]
         shown = sorted(known, key=lambda name: FIRST.index(name) if name in FIRST else len(FIRST))
         lines = (
             ChangeLine(self.field(name), self.value(table, name, old.get(name)),
@@ -132,6 +141,12 @@ class ChangeWords:
 
     def _worded(self, table: str, code: str) -> str:
         return self._wording.of(table, code, {})
+
+
+def _is_told(table: str, name: str) -> bool:
+    if (table, name) in (STANDS, WRITTEN_FOR_PROGRAMS):
+        return (table, name) == STANDS
+    return name not in HIDDEN
 
 
 def _moment(value: object) -> str:
