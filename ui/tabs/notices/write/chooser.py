@@ -17,8 +17,8 @@ from ui.widgets.cards import MessageBar, scrolled
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.search_box import SearchBox
 
-WIDE, HIGH = 228, 62
-"""Pixels at 100 % of one card."""
+WIDE, HIGH, NAME_WIDE = 212, 60, 84
+"""Pixels at 100 %: one card, and the name of a group at its left."""
 
 
 class TemplateCard(QAbstractButton):
@@ -92,7 +92,7 @@ class TemplateChooser(QWidget):
         edit = ActionButton(self.tr("改模板"), kind=LINK, on_click=self.templates_wanted.emit)
         self.unfinished = MessageBar()
         self.unfinished.acted.connect(self.resumed)
-        self._groups = column(gap=16)
+        self._groups = column(gap=12)
         inner = QWidget()
         inner.setProperty("role", "page")
         inner.setLayout(column(self._groups, None, gap=0))
@@ -157,10 +157,13 @@ class TemplateChooser(QWidget):
         for card in cards:
             card.clicked.connect(lambda _on=False, card=card: self.chosen.emit(card.template.key))
         self.cards += cards
-        pieces: list[QWidget] = [words(name, "strong", Tone.MUTED)] if name else []
-        holder = QWidget()
-        holder.setLayout(column(*pieces, FlowRow(*cards, gap=10), gap=6))
-        self._groups.addWidget(holder)
+        title = words(name, "strong", Tone.MUTED)
+        title.setFixedWidth(current().px(NAME_WIDE) if name else 0)
+        title.setMinimumHeight(current().px(HIGH))
+        line = row(title, FlowRow(*cards, gap=10), gap=8)
+        line.setStretch(1, 1)
+        line.setAlignment(title, Qt.AlignmentFlag.AlignTop)
+        self._groups.addLayout(line)
 
     def _detail(self, template: NoticeTemplate) -> str:
         kind = value_word(template.kind, self._wording)

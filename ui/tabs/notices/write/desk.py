@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.notices.findings import Finding
+from app.domain.notices.said_times import days_in
 from app.services.notices.checking import apply
 from ui.icons import icon
 from ui.tabs.notices.write.field_words import field_label
@@ -115,3 +118,7 @@ class WritingDesk(QWidget):
         text = getattr(self._model.values.text, finding.field)
         if isinstance(text, str):
             self._model.put_right(finding.field, apply(finding, text))
+            return
+        days = days_in(str(finding.details["better"]), self._workspace.office.today())
+        if isinstance(text, date) and days:
+            self._model.put_right(finding.field, days[0])

@@ -27,7 +27,7 @@ SIGNS = {
     Weight.WARNING: ("warning", Tone.AMBER),
     Weight.ADVICE: ("info", Tone.PRIMARY),
 }
-MOST_HIGH = 148
+MOST_HIGH = 116
 """Pixels at 100 % the list takes before it scrolls."""
 
 
@@ -40,8 +40,8 @@ class FindingLine(QAbstractButton):
         px = current().px
         self._sign = pixmap(sign, px(16), self._tone)
         self._lead = weight_word(finding.weight)
-        where = f"{field}：" if field else ""
-        self.setText(where + finding_words(finding, wording))
+        said = finding_words(finding, wording)
+        self.setText(said if not field or field in said else f"{field}：{said}")
         self.setAccessibleName(f"{self._lead} {self.text()}")
         self.setToolTip(self.text())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -121,12 +121,11 @@ class FindingsList(QWidget):
         super().__init__()
         self._wording = wording
         self._shown: tuple[Finding, ...] = ()
-        self.lines: list[FindingLine] = []
-        self.better: list[ActionButton] = []
+        self._pairs: list[tuple[FindingLine, ActionButton | None]] = []
         self._rows = column(gap=0)
         inner = QWidget()
         inner.setProperty("role", "page")
-        inner.setLayout(self._rows)
+        inner.setLayout(column(self._rows, None, gap=0))
         self._inner, self._area = inner, scrolled(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(column(self._area, gap=0))
@@ -138,36 +137,50 @@ class FindingsList(QWidget):
             return
         self._shown = found
         clear(self._rows)
-        self.lines, self.better = [], []
+        self._pairs = []
         for finding in found:
             self._rows.addLayout(self._row(finding, labels.get(finding.field, "")))
         self.setVisible(bool(found))
         self._fit()
 
+    @property
+    def lines(self) -> list[FindingLine]:
+        """The lines, from top to bottom."""
+        return [said for said, _ in self._pairs]
+
+    @property
+    def better(self) -> list[ActionButton]:
+        """The buttons that put something better in place."""
+        return [button for _, button in self._pairs if button is not None]
+
     def _row(self, finding: Finding, label: str) -> QHBoxLayout:
         said = FindingLine(finding, label, self._wording)
         said.clicked.connect(lambda: self.chosen.emit(finding))
-        self.lines.append(said)
-        pieces: list[QWidget] = [said]
-        better = finding.details.get("better")
-        if better:
-            button = ActionButton(
-                self.tr("改成“{better}”").format(better=_short(str(better))),
-                on_click=lambda: self.better_wanted.emit(finding),
-            )
-            button.setProperty("kind", "phrase")
-            button.setToolTip(str(better))
-            self.better.append(button)
-            pieces.append(button)
-        box = row(*pieces, gap=8)
+        better = str(finding.details.get("better") or "")
+        button = self._better_button(finding, better) if better else None
+        self._pairs.append((said, button))
+        box = row(*([said] if button is None else [said, button]), gap=8)
         box.setStretch(0, 1)
         return box
 
+    def _better_button(self, finding: Finding, better: str) -> ActionButton:
+        button = ActionButton(
+            self.tr("改成“{better}”").format(better=_short(better)),
+            on_click=lambda: self.better_wanted.emit(finding),
+        )
+        button.setProperty("kind", "phrase")
+        button.setToolTip(better)
+        return button
+
     def _fit(self) -> None:
-        wide = max(self._area.viewport().width(), current().px(240))
-        high = self._rows.heightForWidth(wide) if self._rows.hasHeightForWidth() else 0
-        high = high if high > 0 else self._rows.sizeHint().height()
-        self.setFixedHeight(min(high, current().px(MOST_HIGH)) if self._shown else 0)
+        """As high as the lines at this width; Qt counts no lines that are not shown yet."""
+        wide = max(self.width() - current().px(16), current().px(240))
+        high = 0
+        for said, better in self._pairs:
+            taken = better.sizeHint().width() + current().px(8) if better is not None else 0
+            least = better.sizeHint().height() if better is not None else 0
+            high += max(said.heightForWidth(wide - taken), least)
+        self.setFixedHeight(min(high, current().px(MOST_HIGH)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

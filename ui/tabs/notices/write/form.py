@@ -30,6 +30,8 @@ from ui.widgets.form_field import FormField
 from ui.widgets.moment_picker import MomentPicker
 from ui.workspace import Workspace
 
+OPEN = "……"
+"""What a template leaves to be filled in."""
 PERIOD = frozenset({"period_from", "period_to"})
 AT_THE_END = ("issuer", "dated_on")
 BESIDE_CONTACT = "phone"
@@ -63,17 +65,27 @@ class NoticeForm(SideCard):
         model.filled.connect(self._load)
         model.changed.connect(self._show_values)
         model.judged.connect(lambda _judgement: self._tell_findings())
+        model.numbered.connect(self._tell_number)
         model.held_back.connect(self._hold_back)
         model.refused.connect(self._refuse)
 
     def take_focus(self) -> None:
-        """Put the cursor into the first field that is empty, or into the first."""
-        text = self._model.values.text
-        names = [name for name in self.fields if isinstance(self.fields[name], NoticeField)]
-        empty = [name for name in names if not getattr(text, name)]
-        first = next(iter(empty or names), None)
-        if first is not None:
-            self.show_field(first, 0, 0)
+        """Put the cursor where something must be filled in: an open «……», a needed empty field."""
+        text, template = self._model.values.text, self._model.template
+        needs = template.needs if template is not None else ()
+        texts = {
+            name: field.text
+            for name, field in self.fields.items()
+            if isinstance(field, NoticeField)
+        }
+        for name, said in texts.items():
+            at = said.find(OPEN)
+            if at >= 0 or (name in needs and not getattr(text, name)):
+                self.show_field(name, max(at, 0), max(at, 0) + (len(OPEN) if at >= 0 else 0))
+                return
+        for name in texts:
+            self.show_field(name, 0, 0)
+            return
 
     def show_field(self, name: str, start: int, end: int) -> None:
         """Go to a field, with some of its characters selected."""
@@ -115,15 +127,21 @@ class NoticeForm(SideCard):
             return
         self._is_held_back = False
         self.bar.hide()
-        kind = value_word(model.values.kind, self._workspace.wording)
-        number = model.number or self.tr("还没有存入通知簿")
-        self.head(template.name, "" if not model.number else number, kind, Tone.PRIMARY)
+        self._tell_number()
         self.setAccessibleName(template.name)
         asked = _asked(model)
         if template != self._shown or asked != self._asked:
             self._shown, self._asked = template, asked
             self._build(template, asked)
         self._show_values()
+
+    def _tell_number(self) -> None:
+        """Say what it is and where it stands in the book."""
+        model = self._model
+        if model.template is not None:
+            kind = value_word(model.values.kind, self._workspace.wording)
+            place = model.number or self.tr("还没有存入通知簿")
+            self.head(model.template.name, f"{kind} · {place}")
 
     def _build(self, template: NoticeTemplate, asked: Sequence[str]) -> None:
         clear(self.body)

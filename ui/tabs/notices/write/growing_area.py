@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
 from ui.theme import current
@@ -16,11 +17,16 @@ class GrowingArea(TextArea):
     def __init__(self, *, placeholder: str = "", least: int = 1) -> None:
         super().__init__(placeholder=placeholder, lines=least)
         self._least = least
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
 
     def fit(self) -> None:
         """Take the height that is needed now."""
-        lines = min(max(round(self.document().size().height()), self._least), MOST_LINES)
+        needed = round(self.document().size().height())
+        policy = Qt.ScrollBarPolicy
+        scrolls = policy.ScrollBarAsNeeded if needed > MOST_LINES else policy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(scrolls)
+        lines = min(max(needed, self._least), MOST_LINES)
         spare = current().px(36) - self.fontMetrics().lineSpacing()
         high = max(self.fontMetrics().lineSpacing() * lines + max(spare, 0), current().px(36))
         if high != self.height():

@@ -20,7 +20,7 @@ from ui.widgets.basics import QUIET, ActionButton, column, row
 from ui.widgets.form_field import FormField
 
 MOST_ROWS_SEEN = 7
-FEWEST_COLUMNS = 2
+FEWEST_ROWS, FEWEST_COLUMNS = 2, 2
 
 
 class TableField(QWidget):
@@ -72,7 +72,7 @@ class TableField(QWidget):
         grid.clearContents()
         wide = max((len(line) for line in rows), default=0)
         grid.setColumnCount(max(wide, FEWEST_COLUMNS))
-        grid.setRowCount(len(rows) + 1)
+        grid.setRowCount(max(len(rows) + 1, FEWEST_ROWS))
         for line, cells in enumerate(rows):
             for place, text in enumerate(cells):
                 grid.setItem(line, place, QTableWidgetItem(text))
@@ -137,7 +137,7 @@ class _Grid(QTableWidget):
     pasted = Signal(str)
 
     def __init__(self, accessible_name: str) -> None:
-        super().__init__(1, FEWEST_COLUMNS)
+        super().__init__(FEWEST_ROWS, FEWEST_COLUMNS)
         self.setAccessibleName(accessible_name)
         self.horizontalHeader().hide()
         self.verticalHeader().hide()

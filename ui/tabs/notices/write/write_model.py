@@ -46,12 +46,12 @@ LATEST_KEY, LATEST = "notices/latest", 5
 
 class WriteModel(QObject):
     """Signals: ``filled()`` another notice stands in the form; ``loaded()`` and is to be written
-    on now; ``changed()`` a value was changed
-    other than by typing; ``judged(Judgement)`` how the newest values come out on paper;
-    ``saved(notice_id)``; ``refused(sentence)`` a rule said no; ``held_back()`` what was asked for
-    must wait until the refusals among the findings are gone; ``put_aside()`` an unfinished notice
-    made room for another; ``recalled()`` what was not finished last time stands in the form;
-    ``templates_read()``.
+    on now; ``changed()`` a value was changed other than by typing; ``judged(Judgement)`` how the
+    newest values come out on paper; ``saved(notice_id)``; ``numbered()`` it has a place in the
+    book, or has none any more; ``refused(sentence)`` a rule said no; ``held_back()`` what was asked
+    for must wait until the refusals among the findings are gone; ``put_aside()`` an unfinished
+    notice made room for another; ``recalled()`` what was not finished last time stands in the
+    form; ``templates_read()``.
     """
 
     filled = Signal()
@@ -59,6 +59,7 @@ class WriteModel(QObject):
     changed = Signal()
     judged = Signal(object)
     saved = Signal(int)
+    numbered = Signal()
     refused = Signal(str)
     held_back = Signal()
     put_aside = Signal()
@@ -328,6 +329,7 @@ class WriteModel(QObject):
             said = said.format(number=self.number)
             self._workspace.say(said, self.tr("撤销"), self._workspace.undo)
         self._want_page()
+        self.numbered.emit()
         self.saved.emit(notice_id)
         if then is not None:
             then(notice_id)
@@ -348,6 +350,7 @@ class WriteModel(QObject):
             if book is None or book.notice.deleted_at is not None:
                 self.values, self._kept = replace(self.values, notice_id=None), None
                 self.number = ""
+                self.numbered.emit()
                 self._keep_draft()
                 self._want_page()
             elif self.template is not None and not self.is_touched:
