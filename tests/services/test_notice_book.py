@@ -155,6 +155,19 @@ def test_a_period_nobody_filled_in_is_written_down(desk):
     assert desk.notice(notice_id).period_to == date(2026, 10, 8)
 
 
+def test_a_sheet_put_up_later_or_anew_ends_with_the_others(desk):
+    notice_id = desk.write(REMINDER, period_days=7)
+    (first,) = desk.post(notice_id, desk.boards[0])
+    desk.later(3)
+    desk.take_down(first, note="大风吹落")
+    anew, later = desk.post(notice_id, *desk.boards[:2])
+    assert desk.posting(anew).due_on == desk.posting(later).due_on == date(2026, 10, 8)
+    desk.later(20)
+    desk.take_down(anew, later)
+    (once_more,) = desk.post(notice_id, desk.boards[0])
+    assert desk.posting(once_more).due_on == date(2026, 10, 26)  # 25 October is a Sunday
+
+
 def test_without_any_day_nothing_is_due(desk):
     (sheet,) = desk.post(desk.write(REMINDER), desk.boards[0])
     assert desk.posting(sheet).due_on is None

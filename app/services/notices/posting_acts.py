@@ -55,7 +55,7 @@ def post_notice(command: PostNotice, work: UnitOfWork, calendar: CalendarSource)
     places = _free_places(command, notice, known, work)
     if not known:
         _refuse_unready(notice, command.posted_on, work, calendar())
-    due = last_day_up(notice, command.posted_on, calendar())
+    due = _end_of(known, command.posted_on) or last_day_up(notice, command.posted_on, calendar())
     added = [_put_up(place, command, due, work) for place in places]
     settle(_with_period(notice, command.posted_on, due), work)
     work.describe(subject_of(notice))
@@ -109,6 +109,16 @@ def _template(notice: Notice, work: UnitOfWork) -> NoticeTemplate:
         return from_shared(own[0].body, own[0].name)
     forgotten = NoticeTemplate(notice.template, notice.title, "", notice.kind)
     return shipped_template(notice.template) or forgotten
+
+
+def _end_of(known: tuple[Posting, ...], posted_on: date) -> Deadline | None:
+    """The last day the other sheets must hang, which one put up later or anew shares."""
+    ends = [
+        Deadline(posting.due_on, posting.due_certain)
+        for posting in known
+        if posting.due_on is not None and posting.due_on >= posted_on
+    ]
+    return max(ends, key=lambda end: end.day, default=None)
 
 
 def last_day_up(notice: Notice, posted_on: date, calendar: WorkingCalendar) -> Deadline | None:
