@@ -37,6 +37,8 @@ _OLD_THRESHOLD = re.compile(
     r"|(?:三分之二|2/3)以上(?:的)?业主(?!参与)[^。；\n]{0,6}同意"
 )
 _WRITTEN_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]")
+_WORDS_BESIDE = re.compile("[\u3400-\u8f6b\u8f6d-\u9fff]+")
+"""Words beside numbers («小陈», «或»), but not 转 before an extension."""
 _LOCAL_NUMBER = re.compile(r"[2-8]\d{6,7}")
 
 
@@ -168,7 +170,8 @@ def _past(when: str, today: date) -> Iterator[Finding]:
 
 
 def _unusual_phone(field: str, written: str) -> Iterator[Finding]:
-    for phone in read_phones(written):
+    numbers = _WORDS_BESIDE.sub("、", written)
+    for phone in read_phones(numbers):
         digits = re.sub(r"\D", "", phone.number)
         if not phone.is_usual and not _LOCAL_NUMBER.fullmatch(digits):
             yield Finding("phone_unusual", Weight.WARNING, field, {"written": phone.number})

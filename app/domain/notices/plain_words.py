@@ -26,12 +26,14 @@ PROSE = ("what", "do", "more", "objection")
 NAMED = frozenset({"contact", "issuer", "to"})
 """Fields that hold names, whose characters nobody may change."""
 
+NUMBERS = frozenset({"phone", "watch_phone"})
+
 _PUNCTUATION = re.compile(r"[\W_]+")
 _RUN = re.compile(r"[0-9A-Za-z.]+")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLOCK = re.compile(
     r"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上)?\s?"
-    r"(?<![\d:：比])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:：])"
+    r"(?<![\d:：比例])(?P<hour>[01]?\d|2[0-4])[:：](?P<minute>[0-5]\d)(?![\d:：])"
 )
 _HOUR = re.compile(
     r"(?P<part>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上)?\s?(?<![\d:：])"
@@ -43,6 +45,7 @@ _WORDED_DAY = re.compile(
 )
 _WORDED_COUNT = re.compile(
     rf"(?<![第几数{NUMERALS}])({_N}{{2,}})(?=[元岁户人天个块度]|平方米|分钟|小时|公斤|公里)"
+    rf"|(?<!{_N})({_N}{{4}})(?=年)"
     rf"|(?<![第几数{NUMERALS}])([二两三四五六七八九十])(?=[元岁块]|分钟)"
 )
 _WORDED_HOUR = re.compile(rf"(?<=[午上晨晚])({_N}{{1,3}})(?=点)")
@@ -129,7 +132,7 @@ def advice(text: NoticeText, words: NoticeWords, today: date) -> Iterator[Findin
             yield from _long_sentences(field, said)
             if not names_a_day:
                 yield from _vague_days(field, said, written_on)
-        if field not in NAMED:
+        if field not in NAMED and field not in NUMBERS:
             yield from _rare_characters(field, said, words)
             yield from _abbreviations(field, said, words, said_before)
             yield from _officialese(field, said, words.officialese)
@@ -178,10 +181,16 @@ def _abbreviations(
     for start, end, word in _longest_words(said, words.abbreviations):
         full = words.abbreviations[word]
         inside = any(left <= start and end <= right for left, right in covered)
-        if inside or word in said_before or full in said[:start]:
+        if inside or word in said_before or full in said[:start] or _in_a_number(said, start, end):
             continue
         said_before.add(word)
         yield _advice("abbreviation", field, (start, end), word, full)
+
+
+def _in_a_number(said: str, start: int, end: int) -> bool:
+    """Whether digits stand right beside digits: «12345» in «浙A12345» is no hotline."""
+    beside = said[max(start - 1, 0) : start] + said[end : end + 1]
+    return said[start].isdigit() and bool(re.search("[0-9A-Za-z-]", beside))
 
 
 def _officialese(field: str, said: str, words: Mapping[str, str]) -> Iterator[Finding]:
@@ -200,7 +209,8 @@ def _latin(field: str, said: str, words: NoticeWords) -> Iterator[Finding]:
             continue
         better = words.latin.get(word.upper())
         if better is not None:
-            yield _advice("latin", field, found.span(), word, better)
+            repeats = said.startswith(better[-1], found.end())  # «QR码» is «二维码»
+            yield _advice("latin", field, (found.start(), found.end() + repeats), word, better)
         elif word.isupper():
             yield _advice("latin_unexplained", field, found.span(), word)
 
