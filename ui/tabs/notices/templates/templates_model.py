@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import RuleViolation
+from app.domain.notices.notice import TEXT_FIELDS
 from app.domain.notices.templates import NoticeTemplate
 from app.ports.notice_facts import SetNotice, WrittenNotice
 from app.ports.progress import Progress
@@ -144,8 +145,8 @@ class TemplatesModel(QObject):
             number = self._ids.setdefault(template.key, len(self._ids) + 1)
             if self.chip is Chip.OWN and not template.is_own:
                 continue
-            told = f"{template.name} {template.group} {template.model.title} {template.model.what}"
-            if all(word in told.casefold() for word in wanted):
+            told = _said_in(template)
+            if all(word in told for word in wanted):
                 rows.append(TemplateRow(number, template, origin_of(template)))
         self.records.show_rows(rows, tuple(wanted))
         self.listed.emit()
@@ -361,6 +362,11 @@ class TemplatesModel(QObject):
                 tone=lambda row: tones.get(row.origin, Tone.PLAIN), is_badge=True,
             ),
         )  # fmt: skip
+
+
+def _said_in(template: NoticeTemplate) -> str:
+    model = (str(getattr(template.model, name)) for name in TEXT_FIELDS)
+    return "\n".join((template.name, template.group, *model)).casefold()
 
 
 def _text_of(file: Path) -> str:
