@@ -9,6 +9,7 @@ also end where the sense allows: after a comma, not within a common word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
@@ -116,26 +117,26 @@ def sensible_lines(
     count = len(simple)
     if not 1 < count <= _MOST_EVEN_LINES or len(parts) > _MOST_PARTS or "\n" in text:
         return simple
-    starts = [0, *accumulate(map(len, parts))]
+    starts = _starts(text)
     wide = [0.0, *accumulate(_part_widths(parts, measure, thin_space))]
-    target = wide[-1] / count
+    uneasy = _uneasy_ends(text)
+    limit, target, last = width + 1e-6, wide[-1] / count, len(parts)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):
+        left = (count - number) * limit  # what the lines below can still hold
         reached: dict[int, tuple[float, tuple[int, ...]]] = {}
         for begin, (cost, ends) in best.items():
-            for end in range(begin + 1, len(parts) + 1):
-                long = wide[end] - wide[begin]
-                if long > width + 1e-6:
-                    break
-                if (end == len(parts)) != (number == count):
-                    continue
-                sum_ = cost + ((long - target) / target) ** 2 + discomfort(text, starts[end])
-                if end not in reached or sum_ < reached[end][0]:
-                    reached[end] = (sum_, (*ends, starts[end]))
+            end = last if number == count else bisect_left(wide, wide[-1] - left, begin + 1, last)
+            while end <= last and (long := wide[end] - wide[begin]) <= limit:
+                if (end == last) == (number == count):
+                    sum_ = cost + ((long - target) / target) ** 2 + uneasy[end]
+                    if end not in reached or sum_ < reached[end][0]:
+                        reached[end] = (sum_, (*ends, starts[end]))
+                end += 1
         best = reached
-    if len(parts) not in best:  # a part wider than the line
+    if last not in best:  # a part wider than the line
         return simple
-    ends = best[len(parts)][1]
+    ends = best[last][1]
     return tuple(text[start:end].strip(" ") for start, end in pairwise((0, *ends)))
 
 
@@ -144,6 +145,18 @@ def _part_widths(parts: Sequence[str], measure: Measure, thin_space: float) -> I
     for part in parts:
         yield measure(part) + thin_space * thin_spaces(before + part)
         before = part[-1]
+
+
+@lru_cache(maxsize=256)
+def _starts(text: str) -> tuple[int, ...]:
+    """Where in the text every unbreakable part begins, and where the last one ends."""
+    return (0, *accumulate(map(len, unbreakable_parts(text))))
+
+
+@lru_cache(maxsize=256)
+def _uneasy_ends(text: str) -> tuple[float, ...]:
+    """The ``discomfort`` of a line's end before every unbreakable part."""
+    return tuple(discomfort(text, start) for start in _starts(text))
 
 
 @cache
@@ -165,6 +178,7 @@ def discomfort(text: str, end: int) -> float:
     return 0.06 if text[end - 1] in _LINKS else 0.12
 
 
+@lru_cache(maxsize=1 << 14)
 def thin_spaces(text: str) -> int:
     """How many thin spaces a line of text takes."""
     return 0 if text.isascii() else len(THIN_SPACE_PLACE.findall(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from app.documents.line_breaking import (
     THIN_SPACE_PLACE,
@@ -25,6 +25,17 @@ def _setter() -> Typesetter:
     return Typesetter()
 
 
+@lru_cache(maxsize=1 << 14)
+def _regular(text: str) -> float:
+    """The width of a text in parts of its size."""
+    return _setter().width(text, Style(1))
+
+
+@lru_cache(maxsize=1 << 14)
+def _bold(text: str) -> float:
+    return _setter().width(text, Style(1, bold=True))
+
+
 def line_width(text: str, style: Style) -> float:
     """The width of one line, in points."""
     return _setter().width(text, style) + thin_spaces(text) * style.size * THIN_SPACE
@@ -34,10 +45,10 @@ def lines_of(text: str, style: Style, width: float, indent: str = "") -> tuple[s
     """Running text in lines; no last line of a single sign where that can be helped."""
     return break_lines(
         text,
-        width,
-        lambda piece: _setter().width(piece, style),
+        width / style.size,
+        _bold if style.bold else _regular,
         first_indent=indent,
-        thin_space=style.size * THIN_SPACE,
+        thin_space=THIN_SPACE,
         fills_last=True,
     )
 
@@ -49,9 +60,9 @@ def even_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
         for paragraph in text.split("\n")
         for line in sensible_lines(
             paragraph,
-            width,
-            lambda piece: _setter().width(piece, style),
-            thin_space=style.size * THIN_SPACE,
+            width / style.size,
+            _bold if style.bold else _regular,
+            thin_space=THIN_SPACE,
         )
     )
 
