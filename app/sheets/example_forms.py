@@ -122,8 +122,8 @@ def _paper(sheet: Worksheet, area: str, *, is_wide: bool) -> None:
     sheet.page_setup.orientation = "landscape" if is_wide else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    if (middle := sheet.HeaderFooter.oddFooter.center) is not None:
-        middle.text = "第&P页/共&N页"
+    if (foot := sheet.HeaderFooter.oddFooter) is not None:
+        foot.center.text = "第&P页/共&N页"
 
 
 def _bytes(book: Workbook) -> bytes:
