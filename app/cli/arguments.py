@@ -58,6 +58,9 @@ def _parser(wording: Wording) -> ArgumentParser:
     search.takes("--in", dest="where", choices=("text",), help="search_in").takes_office()
     tally = verb("tally", password=False)
     tally.takes("case", type=Path, metavar="CASE.json", help="tally_case")
+    notice = verb("notice", password=False)
+    notice.takes("case", type=Path, metavar="CASE.json", help="notice_case")
+    notice.takes("out", type=Path, metavar="OUT.pdf", help="notice_out")
     return parser
 
 

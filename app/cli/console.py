@@ -37,10 +37,20 @@ class Console:
         """Say why a verb did nothing; returns the exit code."""
         return self.complain(self.wording.error(refusal), refusal.code)
 
-    def complain(self, sentence: str, code: str, status: int = REFUSED) -> int:
-        """Say one sentence on stderr; returns the exit code."""
+    def complain(
+        self,
+        sentence: str,
+        code: str,
+        status: int = REFUSED,
+        *,
+        answer: Mapping[str, object] | None = None,
+    ) -> int:
+        """Say one sentence on stderr; returns the exit code.
+
+        ``answer`` is what JSON says instead of code and sentence, where the contract has its own.
+        """
         if self.wants_json:
-            self.answer({"ok": False, "error": code, "why": sentence}, sentence)
+            self.answer(answer or {"ok": False, "error": code, "why": sentence}, sentence)
         if sys.stderr is not None:
             print(" ".join(sentence.split()), file=sys.stderr, flush=True)
         return status

@@ -25,6 +25,7 @@ VERBS = {
     "export": "app.cli.export_verb:run",
     "search": "app.cli.search_verb:run",
     "tally": "app.cli.tally_verb:run",
+    "notice": "app.cli.notice_verb:run",
     "check": "app.cli.office_verbs:run_check",
     "backup": "app.cli.office_verbs:run_backup",
     "restore": "app.cli.office_verbs:run_restore",
