@@ -26,7 +26,7 @@ from ui.widgets.check_list import CheckList, CheckRow
 from ui.widgets.edit_card import put
 from ui.widgets.form_field import FormField, TextArea, TextInput
 
-SHOWN_ROWS = 7
+SHOWN_ROWS = 6
 """Fields in sight; the others scroll."""
 SHORT = frozenset({"title", "to", "contact", "phone", "issuer", "watch_phone"})
 """Fields whose model text is one line."""
@@ -57,11 +57,11 @@ class FieldPart(QWidget):
         self._connect()
 
     def show_form(self, form: NoticeTemplate) -> None:
-        """Show a template; the cursor stays on its field."""
-        self._form = form
+        """Show a template; the cursor stays on its field, on the first one of another template."""
+        is_other, self._form = form.key != self._form.key, form
         self._is_filling = True
         self.fields.show_rows([self._row(name) for name in field_order(form)])
-        if not self.fields.current_key():
+        if is_other or not self.fields.current_key():
             self.fields.select_key(field_order(form)[0])
         self._is_filling = False
         self._show_chosen()

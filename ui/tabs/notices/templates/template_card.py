@@ -14,7 +14,7 @@ from ui.tabs.notices.book_words import kind_word, style_word
 from ui.tabs.notices.templates.field_part import FieldPart
 from ui.tabs.notices.templates.period_part import PeriodPart
 from ui.tabs.notices.templates.templates_model import Origin, TemplatesModel
-from ui.theme import Tone, current
+from ui.theme import Tone
 from ui.widgets.basics import ActionButton, Choice, line
 from ui.widgets.edit_card import EditCard, put
 from ui.widgets.form_field import TextInput
@@ -56,6 +56,9 @@ class TemplateCard(EditCard):
             ("name", self.tr("名称"), self.name), ("group", self.tr("分组"), self.group),
             shares=(3, 2),
         )  # fmt: skip
+        self.body.addWidget(self.asks)
+        self._ruled = line()
+        self.body.addWidget(self._ruled)
         self.add_pair(
             ("kind", self.tr("文种"), self.kind),
             ("style", self.tr("样式"), self.style_choice),
@@ -63,10 +66,6 @@ class TemplateCard(EditCard):
             shares=(1, 1, 1),
         )
         self.body.addWidget(self.period)
-        self.body.addSpacing(current().px(4))
-        self._ruled = line()
-        self.body.addWidget(self._ruled)
-        self.body.addWidget(self.asks)
         menu = QMenu(self.more)
         menu.aboutToShow.connect(lambda: self.fill_menu(menu))
         self.more.setMenu(menu)

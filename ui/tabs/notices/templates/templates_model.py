@@ -353,10 +353,8 @@ class TemplatesModel(QObject):
         return (
             Column(
                 "name", self.tr("模板"), lambda row: row.template.name, stretches=True,
-                bold=lambda _row: True, highlights=True,
+                bold=lambda _row: True, highlights=True, lighter=lambda row: row.template.group,
             ),
-            Column("group", self.tr("分组"), lambda row: row.template.group, width=96,
-                   gives_way=1),
             Column(
                 "origin", self.tr("来源"), lambda row: words[row.origin], width=96,
                 tone=lambda row: tones.get(row.origin, Tone.PLAIN), is_badge=True,
