@@ -43,6 +43,8 @@ class LivePage(PageView):
         self._wanted: bytes | None = None
         self._is_opening = False
         self._is_grey = False
+        open_pages = self._open_pages = [self._pages]
+        self.destroyed.connect(lambda: [pages.close() for pages in open_pages])
 
     @property
     def pdf(self) -> bytes:
@@ -102,6 +104,7 @@ class LivePage(PageView):
         before = self._pages
         self._shown_pdf = opened.pdf
         self.show_pages(opened.pages, opened.drawn, opened.scale)
+        self._open_pages[:] = [opened.pages]
         self._runner.run(lambda _progress: before.close(), owner=self)
         self.page_changed.emit(self.page)
         self.shown.emit()

@@ -60,7 +60,7 @@ def restyle(widget: QWidget) -> None:
     """Let the style sheet look at a widget's properties again."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-    widget.update()
+    QWidget.update(widget)  # a table has an update of its own, of one cell
 
 
 class ActionButton(QPushButton):

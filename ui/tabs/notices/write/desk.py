@@ -19,7 +19,7 @@ from ui.tabs.notices.write.meter import Meter
 from ui.tabs.notices.write.preview import NoticePreview, show_reading
 from ui.tabs.notices.write.ways_out import WaysOut
 from ui.tabs.notices.write.write_model import WriteModel
-from ui.widgets.basics import PRIMARY, ActionButton, column
+from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column, row
 from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.workspace import Workspace
 
@@ -40,8 +40,10 @@ class WritingDesk(QWidget):
         self.findings = FindingsList(workspace.wording)
         self.ways = WaysOut(workspace, model, self)
         self._add_acts()
+        below = row(self.meter, self.picture_button, gap=8)
+        below.setStretch(0, 1)
         right = QWidget()
-        box = column(self.preview, self.meter, self.findings, gap=6)
+        box = column(self.preview, below, self.findings, gap=2)
         box.setStretch(0, 1)
         right.setLayout(box)
         self.panes = RememberedSplitter(
@@ -64,9 +66,10 @@ class WritingDesk(QWidget):
         self.more_button = ActionButton(self.tr("更多"), picture="more", on_click=self._show_more)
         self.form.set_buttons(self.more_button, self.keep_button, self.print_button)
         self.picture_button = ActionButton(
-            self.tr("复制图片"), picture="image", key="Ctrl+Shift+C", on_click=ways.copy_picture
-        )
-        self.preview.add_act(self.picture_button)
+            self.tr("复制图片"), kind=QUIET, picture="image", key="Ctrl+Shift+C",
+            on_click=ways.copy_picture,
+        )  # fmt: skip
+        self.picture_button.setToolTip(self.tr("复制成图片，发到微信群里"))
 
     def _connect(self) -> None:
         self._model.judged.connect(self._show)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.notices.findings import Finding, Weight
-from app.domain.notices.notice import NoticeKind, NoticeStyle, PaperSize
+from app.domain.notices.notice import NoticeKind, NoticeStyle
 from app.domain.notices.templates import NoticeTemplate
 from app.wording import Wording
+
+OPEN = "……"
+"""What a template leaves to be filled in."""
 
 
 def field_label(name: str, template: NoticeTemplate, wording: Wording) -> str:
@@ -34,8 +37,8 @@ def usual_hint(name: str) -> str:
     return said.get(name, "")
 
 
-def value_word(value: NoticeKind | NoticeStyle | PaperSize, wording: Wording) -> str:
-    """大字版, A4, 公示: what a kind, a style or a sheet is called everywhere."""
+def value_word(value: NoticeKind | NoticeStyle, wording: Wording) -> str:
+    """大字版, 公示: what a kind or a style is called everywhere."""
     return wording.of("stored_values", f"notice.{value}", {})
 
 

@@ -18,6 +18,7 @@ from app.domain.notices.findings import Finding, Weight
 from app.wording import Wording
 from ui.icons import pixmap
 from ui.tabs.notices.write.field_words import finding_words, weight_word
+from ui.tabs.notices.write.write_values import DAYS
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import ActionButton, clear, column, row
 from ui.widgets.cards import scrolled
@@ -27,8 +28,8 @@ SIGNS = {
     Weight.WARNING: ("warning", Tone.AMBER),
     Weight.ADVICE: ("info", Tone.PRIMARY),
 }
-MOST_HIGH = 116
-"""Pixels at 100 % the list takes before it scrolls."""
+SHARE = 7
+"""The list takes one part in so many of the height before it scrolls."""
 
 
 class FindingLine(QAbstractButton):
@@ -156,16 +157,20 @@ class FindingsList(QWidget):
     def _row(self, finding: Finding, label: str) -> QHBoxLayout:
         said = FindingLine(finding, label, self._wording)
         said.clicked.connect(lambda: self.chosen.emit(finding))
-        better = str(finding.details.get("better") or "")
-        button = self._better_button(finding, better) if better else None
+        better = finding.details.get("better")
+        can_change = finding.end > finding.start or finding.field in DAYS
+        button = None
+        if isinstance(better, str) and can_change:
+            button = self._better_button(finding, better)
         self._pairs.append((said, button))
         box = row(*([said] if button is None else [said, button]), gap=8)
         box.setStretch(0, 1)
         return box
 
     def _better_button(self, finding: Finding, better: str) -> ActionButton:
+        said = self.tr("改成“{better}”").format(better=_short(better))
         button = ActionButton(
-            self.tr("改成“{better}”").format(better=_short(better)),
+            said if better else self.tr("去掉"),
             on_click=lambda: self.better_wanted.emit(finding),
         )
         button.setProperty("kind", "phrase")
@@ -180,7 +185,8 @@ class FindingsList(QWidget):
             taken = better.sizeHint().width() + current().px(8) if better is not None else 0
             least = better.sizeHint().height() if better is not None else 0
             high += max(said.heightForWidth(wide - taken), least)
-        self.setFixedHeight(min(high, current().px(MOST_HIGH)))
+        most = max(self.window().height() // SHARE, current().px(72))
+        self.setFixedHeight(min(high, most))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,6 +13,7 @@ from app.domain.notices.notice import TEXT_FIELDS, NoticeKind
 from app.domain.notices.templates import NoticeTemplate
 from app.domain.phones import read_phones
 from ui.tabs.notices.write.field_words import (
+    OPEN,
     field_label,
     finding_words,
     usual_hint,
@@ -30,8 +31,6 @@ from ui.widgets.form_field import FormField
 from ui.widgets.moment_picker import MomentPicker
 from ui.workspace import Workspace
 
-OPEN = "……"
-"""What a template leaves to be filled in."""
 PERIOD = frozenset({"period_from", "period_to"})
 AT_THE_END = ("issuer", "dated_on")
 BESIDE_CONTACT = "phone"

@@ -29,6 +29,11 @@ class Judgement:
         """Whether something stands against printing it."""
         return any(one.weight is Weight.REFUSED for one in self.findings)
 
+    @property
+    def warnings(self) -> int:
+        """How many things should be looked at before it is printed."""
+        return sum(one.weight is Weight.WARNING for one in self.findings)
+
 
 def judge(
     values: WriteValues,

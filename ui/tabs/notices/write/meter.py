@@ -49,6 +49,10 @@ class Meter(FlowRow):
         elif judgement.refuses:
             self._advice.setText(self.tr("还不能印"))
             set_tone(self._advice, Tone.SEAL)
+        elif judgement.warnings:
+            said = self.tr("可以印，有 {n} 处请核对")
+            self._advice.setText(said.format(n=judgement.warnings))
+            set_tone(self._advice, Tone.AMBER)
         else:
             self._advice.setText(self.tr("✓ 可以印了"))
             set_tone(self._advice, Tone.OK)

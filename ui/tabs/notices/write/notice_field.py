@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from ui.tabs.notices.write.field_words import OPEN
 from ui.tabs.notices.write.growing_area import GrowingArea
 from ui.theme import Step, current
 from ui.widgets.basics import ActionButton, column
@@ -16,6 +17,7 @@ from ui.widgets.form_field import FormField, LeaveWatcher, TextInput
 
 PHRASE_WIDE = 260
 """Pixels at 100 % after which a phrase is cut on its button."""
+ONE_THING = "what"
 ONE_LINE = frozenset({"title", "to", "contact", "phone", "issuer", "watch_phone"})
 
 
@@ -119,18 +121,20 @@ class NoticeField(QWidget):
         return button
 
     def _insert(self, phrase: str) -> None:
-        """Put a phrase at the end, on a line of its own where the field has lines."""
+        """Put a phrase at the end, on a line of its own, or in place of what was left open."""
         text = self.text.rstrip()
         between = "\n" if text and isinstance(self.input, QPlainTextEdit) else ""
-        self.show_text(f"{text}{between}{phrase}")
+        self.show_text(phrase if OPEN in text else f"{text}{between}{phrase}")
         self.select(len(self.text), len(self.text))
 
     def _offer(self) -> None:
-        """A phrase that is in the text already is not offered again."""
+        """What is in the text already is not offered again, nor a second «one thing»."""
         text = self.text
-        for phrase, button in zip(self._phrases, self._buttons, strict=True):
-            button.setHidden(phrase in text)
-        self._offers.setHidden(all(phrase in text for phrase in self._phrases))
+        is_said = self.name == ONE_THING and bool(text.strip()) and OPEN not in text
+        hidden = [is_said or phrase in text for phrase in self._phrases]
+        for button, is_hidden in zip(self._buttons, hidden, strict=True):
+            button.setHidden(is_hidden)
+        self._offers.setHidden(all(hidden))
         self._offers.updateGeometry()
 
 

@@ -30,7 +30,7 @@ class NoticePreview(QFrame):
         self._workspace, self._model = workspace, model
         wording = workspace.wording
         self.styles = Toggles([(style, value_word(style, wording)) for style in NoticeStyle])
-        self.papers = Toggles([(paper, value_word(paper, wording)) for paper in PaperSize])
+        self.papers = Toggles([(paper, paper.value) for paper in PaperSize])
         self.page = LivePage(workspace.runner)
         self.page.setAccessibleName(self.tr("印出来的样子"))
         self.page.setMinimumHeight(current().px(160))
@@ -39,10 +39,6 @@ class NoticePreview(QFrame):
         self._build_tools()
         self._lay_out()
         self._connect()
-
-    def add_act(self, button: ActionButton) -> None:
-        """Put one more act into the line of tools."""
-        self._tools.add(button)
 
     def _build_tools(self) -> None:
         page = self.page
@@ -84,7 +80,7 @@ class NoticePreview(QFrame):
         zoom.setLayout(
             row(self._smaller, self._percent, self._larger, self._whole, self._wide, gap=2)
         )
-        self._tools = tools = FlowRow(zoom, self.far, self.grey, self._pages, gap=4)
+        tools = FlowRow(zoom, self.far, self.grey, self._pages, gap=4)
         top = column(choices, tools, gap=4)
         top.setContentsMargins(px(12), px(10), px(12), px(4))
         box = column(top, line(), self.page, gap=0)
