@@ -43,7 +43,8 @@ class RecordTable(QTableView):
 
     Signals: ``row_opened(id)`` Enter or double click; ``current_changed(id or None)``;
     ``selection_changed(count)``; ``sort_requested(sort_key, descending)``;
-    ``menu_requested(id, global point)``; ``pasted(text)`` a block from Excel.
+    ``menu_requested(id, global point)``; ``pasted(text)`` a block from Excel; ``typed(text)``
+    letters typed here are meant for the search.
     ``everything_selected`` is true after Ctrl+A on a list too long to select row by row; then ask
     the question itself for its ids.
     """
@@ -54,6 +55,7 @@ class RecordTable(QTableView):
     sort_requested = Signal(str, bool)
     menu_requested = Signal(int, object)
     pasted = Signal(str)
+    typed = Signal(str)
 
     def __init__(
         self,
@@ -142,6 +144,11 @@ class RecordTable(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str, /) -> None:  # noqa: N802  Qt's name
+        """Searching row by row would read the whole list; the search field does it better."""
+        if search.strip():
+            self.typed.emit(search)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

@@ -53,6 +53,11 @@ class SearchBox(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    def begin(self, text: str) -> None:
+        """Go on typing here after the first letter, which was typed on the list."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setText(text)
+
     def empty(self) -> None:
         """Search for nothing: show everything again."""
         self.clear()

@@ -22,11 +22,10 @@ FIRST_REST = 40
 class DiaryTable(RecordTable):
     """The table of entries.
 
-    Signals: ``delete_pressed()``; ``typed(text)`` letters typed here are meant for the search.
+    Signals: ``delete_pressed()``.
     """
 
     delete_pressed = Signal()
-    typed = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and not event.modifiers():
@@ -35,11 +34,6 @@ class DiaryTable(RecordTable):
             self.shrink_selection()
         else:
             super().keyPressEvent(event)
-
-    def keyboardSearch(self, search: str, /) -> None:  # noqa: N802  Qt's name
-        """Searching row by row would read the whole list; the search field does it better."""
-        if search.strip():
-            self.typed.emit(search)
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard with dates and rooms in full."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services.vote_rules import vote_rules
@@ -144,6 +144,7 @@ class MeetingList(QWidget):
         model = self.model
         self.search.searched.connect(lambda words: model.show(words, self.chips.key))
         self.search.left_down.connect(self.come_forward)
+        self.table.typed.connect(self.search.begin)
         self.chips.chosen.connect(lambda chip: model.show(self.search.text().strip(), chip))
         self.table.row_opened.connect(self.meeting_wanted)
         self.table.menu_requested.connect(self._pop_up)
@@ -165,15 +166,6 @@ class MeetingList(QWidget):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(lambda: model.delete(self.table.selected_ids()))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Letters typed on the list begin a search.
-        typed = event.text()
-        if self.table.hasFocus() and typed.strip() and typed.isprintable():
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.search.setText(typed)
-        else:
-            super().keyPressEvent(event)
 
     def _show_what_there_is(self) -> None:
         model = self.model

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.domain.diary import Party
@@ -177,6 +177,7 @@ class ActionsPage(MeetingPage):
         model = self.model
         self.search.searched.connect(lambda _words: self._ask())
         self.search.left_down.connect(self.come_forward)
+        self.table.typed.connect(self.search.begin)
         self.chips.chosen.connect(lambda _chip: self._ask())
         self.party.currentIndexChanged.connect(lambda _n: self._ask())
         self.chart_button.toggled.connect(self._show_chart)
@@ -286,12 +287,3 @@ class ActionsPage(MeetingPage):
         source = self.model.source
         if source is not None:
             self.papers.action_list(source.rows, page_per_party=by_party)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Letters typed on the list begin a search.
-        typed = event.text()
-        if self.table.hasFocus() and typed.strip() and typed.isprintable():
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.search.setText(typed)
-        else:
-            super().keyPressEvent(event)
