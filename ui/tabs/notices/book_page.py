@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.ports.notice_queries import NoticeChip, NoticeCounts
@@ -196,6 +196,7 @@ class BookPage(QWidget):
         model, card = self.model, self.card
         self.search.searched.connect(lambda _words: self._ask())
         self.search.left_down.connect(self.come_forward)
+        self.table.typed.connect(self.search.begin)
         self.chips.chosen.connect(lambda _chip: self._ask())
         self.year.currentIndexChanged.connect(lambda _n: self._ask())
         self.table.current_changed.connect(self._choose)
@@ -311,15 +312,6 @@ class BookPage(QWidget):
             menu.popup(place)
         else:
             self.card.menu.popup(place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Letters typed on the list begin a search.
-        typed = event.text()
-        if self.table.hasFocus() and typed.strip() and typed.isprintable():
-            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.search.setText(typed)
-        else:
-            super().keyPressEvent(event)
 
 
 def _chip_counts(counts: NoticeCounts) -> dict[str, int]:

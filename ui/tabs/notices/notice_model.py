@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from app.domain.notices.loudspeaker import spoken_text
 from app.domain.notices.notice import Notice, NoticeKind, NoticeState
 from app.domain.notices.postings import Board, PhotoOf, PrintWay
 from app.ports.notice_queries import NoticeBook
@@ -246,8 +247,6 @@ class NoticeModel(QObject):
         """Save the words to be read out over the loudspeaker as plain text."""
         if self.looked is None or self.notice_id is None:
             return
-        from app.domain.notices.loudspeaker import spoken_text
-
         notice_id, text = self.notice_id, spoken_text(self.looked.notice.says)
 
         def note(_result: object) -> None:

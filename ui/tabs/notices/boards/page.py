@@ -32,6 +32,7 @@ class BoardsPage(NoticePage):
         super().__init__()
         self._workspace = workspace
         self._wanted: int | None = None
+        self._current: int | None = None
         self.model = BoardsModel(workspace, self)
         self._build()
         self._lay_out()
@@ -158,6 +159,9 @@ class BoardsPage(NoticePage):
     def _choose(self, board_id: int | None) -> None:
         if self._is_card_open:
             return
+        if board_id is None and self.model.listed:
+            return  # the list is being read again; the cursor comes back
+        self._current = board_id
         found = self.model.find(board_id)
         self._side.setCurrentWidget(self.card)
         self.card.start(found)
@@ -169,10 +173,9 @@ class BoardsPage(NoticePage):
         self._panes.offer(on=there_are or self._is_card_open)
         if self._wanted is not None and self.table.select_id(self._wanted):
             self._wanted = None
-        elif there_are:
-            kept = self.card.board.id or self.model.listed[0].board.id or 0
-            if not self.table.select_id(kept):
-                self.table.select_id(self.model.listed[0].board.id or 0)
+            self.come_forward()
+        elif there_are and not self.table.select_id(self._current or 0):
+            self.table.select_id(self.model.listed[0].board.id or 0)
 
     def _select(self, board_id: int) -> None:
         """Go to a board just saved; it comes with the next reading."""
