@@ -35,7 +35,7 @@ def _below_ten_thousand(written: str) -> int | None:
             digit = _DIGITS[sign]
             continue
         unit = _UNITS.get(sign, 0)
-        if not 0 < unit < lowest or (digit is None and total):
+        if not 0 < unit < lowest or (digit is None and (total or unit > 10)):
             return None
         total += (1 if digit is None else digit) * unit
         digit, lowest = None, unit

@@ -64,7 +64,7 @@ def _day(day: date) -> str:
 
 def _line(sentence: str) -> str:
     """One sentence with its full stop; brackets become pauses."""
-    said = spoken_numbers(sentence.translate(_QUOTES))
+    said = " ".join(spoken_numbers(sentence.translate(_QUOTES)).split())
     said = re.sub(r"(?<![\sA-Za-z])[ \u3000]+(?![\sA-Za-z])", "", said)
     said = re.sub(r"[()（）:：,]", PAUSE, said)
     said = re.sub(r"\s*，[\s，]*", PAUSE, said).strip("，、 \t")

@@ -26,10 +26,10 @@ _WORD_AFTER = re.compile(rf"[\s,，:：)）(（的]{{0,2}}([{_HAN}]{{2,8}})")
 _ENDS_A_NAME = re.compile(r"(?:家|户|住户|业主|居民|反映|同志|等)")
 _PLACE_ENDS = tuple("室楼处站店园里点员部门口亭厅院所校场库梯表幢栋路区心房会队组间台管")
 """Words ending so are places and offices, though they begin like surnames («于家园», «卫生间»)."""
-_NO_NAMES = frozenset(
-    "周一 周二 周三 周四 周五 周六 周日 周末 时间 安全 安装 方便 平时 平安 应该 相关 常住 商铺 满意"
-    " 施工 全体 全家 包括 卫生 文明 任何 任务 高层 金属 冷水 热水 路灯 花木 方向 向东 向南 于是 连续"
-    " 毛病 万一 明天 明日 党委 党员 计划 车位 车主 和平 宣传 应急 温馨 温水 喻户".split()
+_NO_NAME = re.compile(
+    "周[一二三四五六日末]|时间|安全|安装|方便|平时|平安|应该|相关|常住|商铺|满意|施工|全体|全家|包括|卫生"
+    "|文明|任何|任务|高层|金属|冷水|热水|路灯|花木|方向|向[东南西北]|于是|连续|毛病|万一|明[天日]|党[委员]"
+    "|计划|车[位主]|和平|宣传|应急|温[馨水]"
 )
 """Words of two characters that begin like surnames and name nobody."""
 
@@ -108,6 +108,6 @@ def _name_beside(words: str, place: PrivatePlace) -> str:
 
 
 def _is_name(word: str) -> bool:
-    if word in _NO_NAMES or word.endswith(_PLACE_ENDS):
+    if _NO_NAME.fullmatch(word) or word.endswith(_PLACE_ENDS):
         return False
     return addressed_at_start(word) is not None or person_in_word(word) is not None
