@@ -9,8 +9,8 @@ also end where the sense allows: after a comma, not within a common word.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
@@ -112,39 +112,60 @@ def sensible_lines(
 
     Of all ways to part the words the one with the least sum of ``discomfort`` is taken.
     """
-    simple = break_lines(text, width, measure, thin_space=thin_space)
-    parts = unbreakable_parts(text)
-    count = len(simple)
-    if not 1 < count <= _MOST_EVEN_LINES or len(parts) > _MOST_PARTS or "\n" in text:
-        return simple
-    starts = _starts(text)
-    wide = [0.0, *accumulate(_part_widths(parts, measure, thin_space))]
-    uneasy = _uneasy_ends(text)
-    limit, target, last = width + 1e-6, wide[-1] / count, len(parts)
+    limit, parts = width + 1e-6, unbreakable_parts(text)
+    wide, ends = _part_ends(text, measure, thin_space)
+    count, last = _fewest_lines(wide, ends, limit), len(parts)
+    if not 1 < count <= _MOST_EVEN_LINES or last > _MOST_PARTS or "\n" in text:
+        return break_lines(text, width, measure, thin_space=thin_space)
+    starts, uneasy = _starts(text), _uneasy_ends(text)
+    target, blanks = wide[-1] / count, sum(wide) - sum(ends)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):
-        left = (count - number) * limit  # what the lines below can still hold
+        below = (count - number) * limit + blanks  # the most that the lines below can hold
         reached: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for begin, (cost, ends) in best.items():
-            end = last if number == count else bisect_left(wide, wide[-1] - left, begin + 1, last)
-            while end <= last and (long := wide[end] - wide[begin]) <= limit:
+        for begin, (cost, cuts) in best.items():
+            end = last if number == count else bisect_left(wide, wide[-1] - below, begin + 1, last)
+            while end <= last and ends[end] - wide[begin] <= limit:
                 if (end == last) == (number == count):
+                    long = wide[end] - wide[begin]
                     sum_ = cost + ((long - target) / target) ** 2 + uneasy[end]
                     if end not in reached or sum_ < reached[end][0]:
-                        reached[end] = (sum_, (*ends, starts[end]))
+                        reached[end] = (sum_, (*cuts, starts[end]))
                 end += 1
         best = reached
-    if last not in best:  # a part wider than the line
-        return simple
-    ends = best[last][1]
-    return tuple(text[start:end].strip(" ") for start, end in pairwise((0, *ends)))
+    if last not in best:
+        return break_lines(text, width, measure, thin_space=thin_space)
+    cuts = best[last][1]
+    return tuple(text[start:end].strip(" ") for start, end in pairwise((0, *cuts)))
 
 
-def _part_widths(parts: Sequence[str], measure: Measure, thin_space: float) -> Iterator[float]:
-    before = ""
-    for part in parts:
-        yield measure(part) + thin_space * thin_spaces(before + part)
+def _fewest_lines(wide: Sequence[float], ends: Sequence[float], limit: float) -> int:
+    """How many lines the parts take; 0 when one of them is wider than a line."""
+    count, begin, last = 0, 0, len(wide) - 1
+    while begin < last:
+        end = bisect_right(ends, wide[begin] + limit, begin + 1) - 1
+        if end == begin:
+            return 0
+        begin, count = end, count + 1
+    return count
+
+
+@lru_cache(maxsize=256)
+def _part_ends(
+    text: str, measure: Measure, thin_space: float
+) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Where every unbreakable part begins in one long line, and where a line before it ends.
+
+    Both are points from the left; a line ends before the blanks that follow its last word.
+    """
+    wide, ends, before = [0.0], [0.0], ""
+    for part in unbreakable_parts(text):
+        whole = measure(part) + thin_space * thin_spaces(before + part)
+        blanks = len(part) - len(part.rstrip(" "))
+        ends.append(wide[-1] + whole - measure(" " * blanks))
+        wide.append(wide[-1] + whole)
         before = part[-1]
+    return tuple(wide), tuple(ends)
 
 
 @lru_cache(maxsize=256)
