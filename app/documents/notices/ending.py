@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.documents.notices.bands import Band
 from app.documents.notices.contents import Blank, Ending, FooterItem
@@ -141,9 +142,10 @@ def _corners(left: float) -> Iterator[LineMark]:
             yield LineMark(x, y, x, y + downward * CORNER, 0.5, CORNER_GREY)
 
 
+@lru_cache(maxsize=64)
 def footer_lines(
-    items: Sequence[FooterItem], numbered: str, scale: Scale
-) -> list[list[tuple[float, FooterItem]]]:
+    items: tuple[FooterItem, ...], numbered: str, scale: Scale
+) -> tuple[tuple[tuple[float, FooterItem], ...], ...]:
     """The things of the footer in lines, each with its place in the line.
 
     ``numbered`` («第1页/共2页») stands at the end of the last line.
@@ -159,7 +161,7 @@ def footer_lines(
         at = room - wide if item == (numbered,) else x
         lines[-1].append((max(at, 0.0), item))
         x += wide + _ITEM_GAP * size
-    return lines
+    return tuple(tuple(line) for line in lines)
 
 
 def footer_height(count: int, scale: Scale) -> float:
@@ -167,7 +169,10 @@ def footer_height(count: int, scale: Scale) -> float:
     return count * scale.footer * 1.35 + FOOTER_GAP
 
 
-def footer_marks(lines: Sequence[Sequence[tuple[float, FooterItem]]], scale: Scale) -> list[Mark]:
+@lru_cache(maxsize=64)
+def footer_marks(
+    lines: tuple[tuple[tuple[float, FooterItem], ...], ...], scale: Scale
+) -> tuple[Mark, ...]:
     """The footer where it stands, under a thin rule."""
     frame, size = scale.frame, scale.footer
     pitch = size * 1.35
@@ -176,7 +181,7 @@ def footer_marks(lines: Sequence[Sequence[tuple[float, FooterItem]]], scale: Sca
     for number, line in enumerate(lines):
         for x, item in line:
             marks += _item_marks(frame.left + x, top + number * pitch, item, size)
-    return marks
+    return tuple(marks)
 
 
 def _item_width(item: FooterItem, size: float) -> float:
