@@ -34,7 +34,7 @@ def run(arguments: Namespace, console: Console) -> int:
         return console.complain(sentence, "character_cannot_print", answer=answer)
     with whole_file(arguments.out) as beside:
         beside.write_bytes(printed.pdf)
-    console.answer(answer, _told(printed, answer, arguments.out.name, console))
+    console.answer(answer, _told(printed, found, arguments.out.name, console))
     return DONE
 
 
@@ -74,7 +74,7 @@ def _refusal(file: str, refused: Sequence[Finding], console: Console) -> str:
     )
 
 
-def _told(printed: SetNotice, answer: dict[str, object], out: str, console: Console) -> str:
+def _told(printed: SetNotice, found: Sequence[Finding], out: str, console: Console) -> str:
     lines = [
         console.say(
             "cli_notice_set",
@@ -86,7 +86,5 @@ def _told(printed: SetNotice, answer: dict[str, object], out: str, console: Cons
     ]
     if printed.surplus:
         lines.append(console.say("cli_notice_surplus", characters=printed.surplus))
-    warnings = answer["warnings"]
-    if isinstance(warnings, list):
-        lines += [console.say("cli_vote_warning", text=one["text"]) for one in warnings]
+    lines += [console.say("cli_vote_warning", text=_words(one, console)) for one in found]
     return "\n".join(lines)

@@ -237,7 +237,9 @@ class _Words:
 
     def _label(self, name: str) -> str:
         own = self.facts.labels.get(name, "").strip().rstrip(":：")
-        return own or self.texts(f"notice_sheet.{'formal_' if self.runs_on else ''}{name}")
+        if own or (self.runs_on and name == "do"):  # running text says it without a label
+            return own
+        return self.texts(f"notice_sheet.{'formal_' if self.runs_on else ''}{name}")
 
     def _labelled(self, rows: Iterator[Row]) -> Iterator[Part]:
         found = tuple(rows)

@@ -34,7 +34,8 @@ def grid_bands(grid: Grid, scale: Scale, sizes: Sizes) -> Iterator[Band]:
     head = table.head()
     yield replace(head, gap=sizes.body * 0.5, stretch=1.0, keeps=True)
     for number in range(1, len(rows)):
-        yield from table.row(number, head)
+        is_last_but_one = number == len(rows) - 2 > 1
+        yield from table.row(number, head, keeps=is_last_but_one)
 
 
 def _size(rows: list[tuple[str, ...]], scale: Scale, sizes: Sizes) -> float:
@@ -87,8 +88,8 @@ class _Table:
         height = max(map(len, lines)) * bold.pitch + 2 * pad
         return Band(height, (*marks, self._rule(height, 1.2)))
 
-    def row(self, number: int, head: Band) -> Iterator[Band]:
-        """One row, a band for each of its lines."""
+    def row(self, number: int, head: Band, *, keeps: bool) -> Iterator[Band]:
+        """One row, a band for each of its lines; ``keeps`` binds it to the next row."""
         lines = self._cell_lines(number, self._style)
         count = max(map(len, lines))
         pad = self._style.size * PADDING * 0.7
@@ -98,7 +99,7 @@ class _Table:
             height = top + self._style.pitch + foot
             if line == count - 1:
                 marks.append(self._rule(height, 0.6))
-            yield Band(height, tuple(marks), keeps=line < count - 1, head=head)
+            yield Band(height, tuple(marks), keeps=keeps or line < count - 1, head=head)
 
     def _cell_lines(self, number: int, style: Style) -> list[tuple[str, ...]]:
         pad = 2 * PADDING * style.size
