@@ -101,7 +101,7 @@ def reading_level(text: NoticeText) -> ReadingLevel:
     longest, average = max(lengths), sum(lengths) / len(lengths)
     if longest <= LONGEST_SENTENCE + 5 and average <= LONGEST_SENTENCE * 0.75:
         ease = Ease.EASY
-    elif longest <= 2 * LONGEST_SENTENCE and average <= LONGEST_SENTENCE * 1.25:
+    elif longest <= 2 * LONGEST_SENTENCE and average <= LONGEST_SENTENCE * 1.5:
         ease = Ease.FAIR
     else:
         ease = Ease.HARD
