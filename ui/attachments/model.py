@@ -91,7 +91,7 @@ class AttachmentsModel(QObject):
                 on_failure=lambda _error: None,
                 owner=self,
             )
-        return None
+        return self._pictures.get(digest)
 
     def kept_picture(self, digest: str) -> QImage | None:
         """The small picture if it was read already."""

@@ -203,11 +203,7 @@ class BookPage(QWidget):
         self.table.row_opened.connect(lambda _id: self._enter_card())
         self.table.menu_requested.connect(self._pop_up)
         self.table.pasted.connect(lambda _text: card.paste())
-        self.empty.acted.connect(self._write)
-        self.empty.followed.connect(lambda: self.page_wanted.emit(BOARDS, None))
-        self.empty.sample_wanted.connect(self._workspace.sample_wanted)
-        self.no_hits.acted.connect(self.search.empty)
-        self.nothing_here.followed.connect(lambda: self.choose_chip(NoticeChip.ALL))
+        self._connect_empty_states()
         card.closed.connect(self.close_one)
         card.page_wanted.connect(self.page_wanted)
         card.post_wanted.connect(lambda: self._open_form(self.post_card))
@@ -218,6 +214,7 @@ class BookPage(QWidget):
         self.one.done.connect(lambda: self._show_card(self.card))
         self.one.copied.connect(lambda new_id: self.page_wanted.emit(WRITE, ("notice", new_id)))
         self._split.left.connect(self.close_one)
+        self._split.arranged.connect(self._make_room)
         model.shown_changed.connect(self._show_what_there_is)
         model.records.reloaded.connect(self._find_wanted)
         model.counted.connect(self._tell_figures)
@@ -225,7 +222,18 @@ class BookPage(QWidget):
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(lambda: model.delete(self.table.selected_ids()))
 
+    def _connect_empty_states(self) -> None:
+        self.empty.acted.connect(self._write)
+        self.empty.followed.connect(lambda: self.page_wanted.emit(BOARDS, None))
+        self.empty.sample_wanted.connect(self._workspace.sample_wanted)
+        self.no_hits.acted.connect(self.search.empty)
+        self.nothing_here.followed.connect(lambda: self.choose_chip(NoticeChip.ALL))
+
     # what happens
+
+    def _make_room(self) -> None:
+        """Where only the card fits, it needs the height of the tools too."""
+        self._tools.setVisible(not self._split.is_at_card)
 
     def _write(self) -> None:
         self.page_wanted.emit(WRITE, None)

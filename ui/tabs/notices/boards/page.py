@@ -104,11 +104,13 @@ class BoardsPage(NoticePage):
             self._stack, self._side, self._workspace.preferences, SPLIT, sizes=(920, 380)
         )
         hint = words(self.tr("照着走的次序排列"), "muted")
+        self._tools = QWidget()
         tools = row(
             self.everything, hint, None, self.paste_button, self.propose_button, self.new_button,
             gap=10,
         )  # fmt: skip
-        box = column(tools, self._panes, gap=10)
+        self._tools.setLayout(tools)
+        box = column(self._tools, self._panes, gap=10)
         box.setStretch(1, 1)
         self.setLayout(box)
 
@@ -124,6 +126,7 @@ class BoardsPage(NoticePage):
             card.closed.connect(self.close_one)
         self.card.notice_wanted.connect(self.notice_wanted)
         self._panes.left.connect(self.close_one)
+        self._panes.arranged.connect(self._make_room)
         model.shown_changed.connect(self._show_what_there_is)
         model.saved.connect(self._select)
         model.added.connect(lambda _count: self.close_one())
@@ -145,6 +148,10 @@ class BoardsPage(NoticePage):
         """Offer those of a pasted list."""
         self._open(self.many)
         self.many.paste(text)
+
+    def _make_room(self) -> None:
+        """Where only the card fits, it needs the height of the tools too."""
+        self._tools.setVisible(not self._panes.is_at_card)
 
     def _open(self, card: QWidget) -> None:
         self._is_card_open = True
