@@ -188,8 +188,7 @@ class WriteModel(QObject):
         self._kept, self._begun, self.number = start.kept, start.values, start.number
         self._setter.forget()
         self.filled.emit()
-        self._want_page()
-        self._setter.set_now()
+        self.set_now()
 
     def _remember(self, key: str) -> None:
         latest = [key, *(one for one in self.latest if one != key)][:LATEST]
@@ -250,6 +249,11 @@ class WriteModel(QObject):
 
     def _keep_draft(self) -> None:
         self.draft.keep(to_draft(self.values))
+
+    def set_now(self) -> None:
+        """Set on paper what stands in the form, without waiting for a pause."""
+        self._want_page()
+        self._setter.set_now()
 
     def _want_page(self) -> None:
         if self.template is not None:
