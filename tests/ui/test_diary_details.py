@@ -44,6 +44,19 @@ def test_the_usual_way_of_a_request(office, workspace, details):
     assert workspace.told[-1][0] == f"已记回访，{details.detail.entry.number} 办结"
 
 
+def test_a_notice_is_begun_without_who_raised_it(office, workspace, details):
+    subject = "3幢2单元501室金阿姨家门口积水"
+    details.show(add_entry(office, subject, who_text="金阿姨"))
+    went = []
+    workspace.went_to.connect(lambda key, what: went.append((key, what)))
+    details.write_notice()
+    key, (new, known) = went[0]
+    assert (key, new, known["entry_id"]) == ("notices", "new", details.entry_id)
+    assert "积水" in known["fields"]["what"]
+    assert "金阿姨" not in known["fields"]["what"]
+    assert "501" not in known["fields"]["what"]
+
+
 def test_a_dissatisfied_resident_takes_it_up_again(office, details):
     details.show(add_entry(office, "电梯异响"))
     details.move(EntryState.AWAITING_VISIT)

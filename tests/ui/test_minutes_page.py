@@ -16,6 +16,8 @@ from app.domain.local_time import at_local, local_day
 from app.domain.meetings.meeting import MeetingState
 from app.domain.meetings.minutes import MinutesKind
 from app.domain.meetings.minutes_sections import ChangeKind
+from app.domain.notices.notice import NoticeText
+from app.services.notices.commands import AddNotice, NoticeFields
 from tests.ui.diary_office import workspace_over
 from tests.ui.meeting_office import hold_meeting
 from ui.tabs.meetings.after.minutes_model import MinutesModel
@@ -263,6 +265,25 @@ def test_posting_is_noted_and_taken_back(qtbot, office, page):
     assert posting._told.property("tone") == Tone.OK.value
     posting.take_back.click()
     assert office.meetings.book(MEETING).meeting.notice_posted_at is None
+
+
+def test_the_results_go_into_the_book_of_notices(office, workspace, page):
+    went = []
+    workspace.went_to.connect(lambda key, what: went.append((key, what)))
+    page.side.posting.book_button.click()
+    key, (new, known) = went.pop()
+    assert (key, new) == ("notices", "new")
+    assert (known["template"], known["meeting_id"]) == ("meeting_result", MEETING)
+    fields = known["fields"]
+    assert fields["title"] == "阳光社区三方例会结果公告"
+    assert "通过(同意6，反对1，弃权0)" in fields["what"]
+    assert "须业主共同决定" in fields["more"]
+    assert fields["table"][1] == ("每月公布停车收入和用途", "物业", "12月5日(周六)")
+    text = NoticeText(title=fields["title"])
+    added = AddNotice(NoticeFields("meeting_result", text=text), meeting_id=MEETING)
+    notice_id = office.execute(added).result
+    page.side.posting.book_button.click()
+    assert went == [("notices", notice_id)]
 
 
 def test_a_promise_is_added_and_opened(qtbot, office, workspace, page):

@@ -75,6 +75,7 @@ class DetailsMenu(QMenu):
         on = entry.for_meeting
         said = self.tr("从例会议题撤下") if on else self.tr("转例会议题")
         self._add(said, "meetings", lambda: self._model.set_for_meeting(on=not on))
+        self._add(self.tr("写通知"), "notices", self._model.write_notice)
 
     def _ask_reason(self, state: EntryState) -> None:
         self.composer_requested.emit(state.value)

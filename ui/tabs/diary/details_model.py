@@ -22,6 +22,7 @@ from app.services.diary_commands import (
     RestoreEntries,
     SplitFromMatter,
 )
+from app.services.notices.from_diary import fields_of_entry
 from ui.tabs.diary.entry_words import state_word
 from ui.workspace import Workspace
 
@@ -160,6 +161,14 @@ class DetailsModel(QObject):
         """Say that it is a matter of its own."""
         if self.entry_id is not None:
             self._act(SplitFromMatter(self.entry_id), self.tr("已拆分为单独的事"))
+
+    def write_notice(self) -> None:
+        """Begin a notice about the matter of this entry; who raised it is not named."""
+        if self.detail is not None:
+            entry = self.detail.entry
+            fields = fields_of_entry(entry)
+            known = {"template": "notice", "entry_id": entry.id, "fields": fields}
+            self._workspace.go_to("notices", ("new", known))
 
     def delete(self) -> None:
         """Put the entry into the bin."""

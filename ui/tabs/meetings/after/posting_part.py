@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.local_time import local_day, local_midnight
 from app.domain.meetings.book import MeetingBook
+from app.domain.meetings.meeting import MeetingState
 from app.domain.working_calendar import WorkingCalendar
 from app.services.meetings.minutes_overview import POSTING_BASIS
 from app.services.meetings.reminders import announcement_due
@@ -21,6 +22,8 @@ from ui.widgets.basics import LINK, PRIMARY, ActionButton, column, row, set_tone
 from ui.widgets.composer import Composer
 from ui.widgets.date_field import DateField
 from ui.words import full_day
+
+ENDED = frozenset({MeetingState.CLOSED, MeetingState.SEALED})
 
 
 @dataclass(frozen=True)
@@ -116,9 +119,12 @@ class PostedComposer(Composer):
 
 
 class PostingPart(QWidget):
-    """Signals: ``notice_wanted()`` the notice as paper; ``posted(day or None)``."""
+    """Signals: ``notice_wanted()`` the notice as paper; ``book_wanted()`` into the book of notices;
+    ``posted(day or None)``.
+    """
 
     notice_wanted = Signal()
+    book_wanted = Signal()
     posted = Signal(object)
 
     def __init__(self, today: date, wording: Wording) -> None:
@@ -130,6 +136,10 @@ class PostingPart(QWidget):
             self.tr("结果公告"), picture="notices", on_click=self.notice_wanted.emit
         )
         self.posted_button = ActionButton(self.tr("已张贴…"), on_click=self.ask)
+        self.book_button = ActionButton(
+            self.tr("写进通知簿"), kind=LINK, on_click=self.book_wanted.emit
+        )
+        self.book_button.setToolTip(self.tr("记下贴在哪里、到哪天撤，到期今日里会提醒"))
         self.take_back = ActionButton(
             self.tr("没有张贴，撤回"), kind=LINK, on_click=lambda: self.posted.emit(None)
         )
@@ -142,8 +152,8 @@ class PostingPart(QWidget):
         acts.setStretch(1, 1)
         self.setLayout(
             column(
-                words(self.tr("公示"), "heading"), self._told, acts, self.take_back, self.composer,
-                gap=8,
+                words(self.tr("公示"), "heading"), self._told, acts, self.book_button,
+                self.take_back, self.composer, gap=8,
             )
         )  # fmt: skip
 
@@ -156,6 +166,7 @@ class PostingPart(QWidget):
         self._posted_on = local_day(at) if at is not None else None
         self.posted_button.set_words(self.tr("改日期…") if said.is_posted else self.tr("已张贴…"))
         self.take_back.setVisible(said.is_posted)
+        self.book_button.setVisible(book.meeting.state in ENDED)
 
     def ask(self) -> None:
         """Ask on which day it was put up."""

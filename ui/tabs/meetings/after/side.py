@@ -8,8 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.meetings.book import MeetingBook
+from app.ports.progress import Progress
 from app.services.meetings.actions import ActionFields
 from app.services.meetings.minutes_commands import NoteNoticePosted
+from app.services.meetings.result_papers import result_notice_facts
+from app.services.notices.from_meeting import fields_of_meeting
 from ui.tabs.meetings.actions.action_form import ActionForm
 from ui.tabs.meetings.actions.action_model import ActionModel
 from ui.tabs.meetings.after.minutes_model import MinutesModel
@@ -21,6 +24,9 @@ from ui.theme import current
 from ui.widgets.basics import column
 from ui.widgets.cards import Card, scrolled
 from ui.workspace import Workspace
+
+RESULT = "meeting_result"
+"""The template of the notice that says what was decided."""
 
 
 class AfterSide(QStackedWidget):
@@ -75,6 +81,7 @@ class AfterSide(QStackedWidget):
 
     def _connect(self, model: MinutesModel) -> None:
         self.posting.notice_wanted.connect(self.notice_wanted)
+        self.posting.book_wanted.connect(self._write_notice)
         self.posting.posted.connect(self._note_posted)
         self.promises.action_wanted.connect(self.action_wanted)
         self.promises.add_wanted.connect(self._start_adding)
@@ -107,5 +114,28 @@ class AfterSide(QStackedWidget):
             NoteNoticePosted(self._book.meeting.id, at),
             said=said,
             on_refused=self.posting.composer.refuse,
+            owner=self,
+        )
+
+    def _write_notice(self) -> None:
+        """Open the notice written of this meeting, or begin it with what was decided."""
+        book, office, workspace = self._book, self._office, self._workspace
+        if book is None or book.meeting.id is None:
+            return
+        meeting_id = book.meeting.id
+
+        def find(_progress: Progress) -> object:
+            written = [row.id for row in office.notices.of_meeting(meeting_id) if not row.deleted]
+            if written:
+                return written[0]
+            facts = result_notice_facts(office, book, workspace.wording)
+            fields = fields_of_meeting(facts, office.today())
+            known = {"template": RESULT, "meeting_id": meeting_id, "fields": fields}
+            return ("new", known)
+
+        workspace.runner.run(
+            find,
+            on_success=lambda what: workspace.go_to("notices", what),
+            on_failure=lambda error: workspace.say(workspace.sentence(error)),
             owner=self,
         )
