@@ -141,7 +141,7 @@ class TemplateChooser(QWidget):
         if search:
             hits = [one for one in self._templates if self._fits(one, search)]
             if hits:
-                self._add_group("", hits)
+                self._add_group("", sorted(hits, key=lambda one: not self._begins(one, search)))
             else:
                 self._groups.addWidget(words(self.tr("没有这样的模板，换个词试试。"), "muted"))
             return
@@ -178,6 +178,10 @@ class TemplateChooser(QWidget):
     def _fits(self, template: NoticeTemplate, search: str) -> bool:
         said = f"{template.name} {template.model.title} {template.group}".lower()
         return search in said or any(search in sound for sound in self._sound(template.name))
+
+    def _begins(self, template: NoticeTemplate, search: str) -> bool:
+        """Whether its name begins so, as written or as said: «ts» means 停水 before 温馨提示."""
+        return any(one.startswith(search) for one in (template.name, *self._sound(template.name)))
 
     def _sound(self, name: str) -> tuple[str, str]:
         """The first letters of the sounds of a name, and the whole sounds."""

@@ -1,0 +1,405 @@
+"""The writing page as a clerk uses it: keys, what is said beside the fields, the ways out."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
+
+from app.domain.notices.notice import NoticeStyle
+from app.ports.notice_queries import NoticeFilter
+from tests.ui.diary_office import workspace_over
+from ui.printing.page_view import Fit
+from ui.tabs.notices.pages import SERIES, create_page
+from ui.tabs.notices.write.form import grouped
+from ui.tabs.notices.write.preview import ReadingView
+from ui.widgets.moment_picker import words_for
+from ui.widgets.month_grid import MonthGrid
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def opened(qtbot, office, tmp_path):
+    """Opens the page over an office; ``answers`` are what the person says when asked."""
+
+    def open_page(*answers):
+        made = create_page("write", workspace_over(office, tmp_path, *answers))
+        qtbot.addWidget(made)
+        made.resize(1320, 640)
+        made.show()
+        QTest.qWaitForWindowExposed(made)
+        return made
+
+    return open_page
+
+
+@pytest.fixture
+def page(opened):
+    return opened()
+
+
+def told(page):
+    return page._workspace.told
+
+
+def fill(page, **texts):
+    for name, text in texts.items():
+        page.desk.form.fields[name].show_text(text)
+    page.model.set_now()
+
+
+def outage(page, **more):
+    """A water outage with everything filled in."""
+    page.open_thing(("template", "outage"))
+    known = {
+        "what": "水管检修，要停水。",
+        "when": "12月3日(周四)上午9点到下午5点",
+        "where": "1幢到18幢",
+        "phone": "0571-88888888",
+    }
+    fill(page, **(known | more))
+    return page.desk.form.fields
+
+
+def kept_notices(office):
+    return office.notices.notices(NoticeFilter(TODAY))
+
+
+# choosing a template
+
+
+@pytest.mark.parametrize("typed", ["停水", "ts", "tingshui"])
+def test_a_template_is_found_by_typing_and_taken_with_enter(page, typed):
+    page.open_thing(None)
+    page.chooser.search.setText(typed)
+    QTest.keyClick(page.chooser.search, Qt.Key.Key_Return)
+    assert page.model.template.key == "outage"
+    assert page.desk.isVisible()
+
+
+def test_the_templates_used_last_stand_first(page):
+    outage(page)
+    page.model.keep()
+    page.open_thing(None)
+    assert page.chooser.cards[0].template.key == "outage"
+    QTest.keyClick(page.chooser.search, Qt.Key.Key_Down)
+    assert page.chooser.cards[0].hasFocus()
+    QTest.keyClick(page.chooser.cards[0], Qt.Key.Key_Down)
+    assert page.chooser.cards[1].hasFocus()
+
+
+def test_what_was_not_finished_is_offered(page):
+    outage(page)
+    page.open_thing(None)
+    assert page.chooser.unfinished.isVisible()
+    assert "停水通知" in page.chooser.unfinished.text
+    page.chooser.unfinished.acted.emit()
+    assert page.desk.isVisible()
+    assert page.desk.form.fields["where"].text == "1幢到18幢"
+
+
+def test_esc_empties_the_search_then_leaves(page):
+    page.open_thing(None)
+    page.chooser.search.setText("电")
+    assert page.close_one()
+    assert not page.close_one()
+
+
+# filling in
+
+
+def test_writing_begins_where_something_is_open(page):
+    page.open_thing(("template", "posting"))
+    title = page.desk.form.fields["title"].input
+    assert title.selectedText() == "……"
+
+
+def test_the_calendar_writes_the_time_as_it_is_said(page):
+    fields = outage(page, when="")
+    form = page.desk.form
+    fields["when"].select(0, 0)
+    form.open_picker()
+    picker = form.picker
+    assert picker.isVisible()
+    assert picker.grid.hasFocus()
+    picker.grid.show_day(date(2026, 12, 2))
+    QTest.keyClick(picker.grid, Qt.Key.Key_Right)
+    picker.start.choose(time(9))
+    picker.end.choose(time(17))
+    QTest.keyClick(picker.grid, Qt.Key.Key_Return)
+    assert fields["when"].text == "12月3日(周四)上午9点到下午5点"
+    assert page.model.values.text.when == fields["when"].text
+    assert picker.isHidden()
+
+
+def test_esc_closes_the_calendar_only(page):
+    outage(page)
+    page.desk.form.open_picker()
+    assert page.close_one()
+    assert page.desk.form.picker.isHidden()
+    assert not page.close_one()
+
+
+def test_the_calendar_opens_at_the_day_that_is_written(page):
+    outage(page)
+    page.desk.form.open_picker()
+    assert page.desk.form.picker.grid.day == date(2026, 12, 3)
+
+
+def test_phone_numbers_are_grouped_on_leaving(page):
+    fields = outage(page, phone="")
+    fields["phone"].input.setFocus()
+    fields["phone"].input.setText("0571-88888888、13800000001")
+    fields["contact"].input.setFocus()
+    assert page.model.values.text.phone == "0571-8888 8888、138 0000 0001"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("13800000001", "138 0000 0001"),
+        ("0571-88888888", "0571-8888 8888"),
+        ("0571-8765432", "0571-876 5432"),
+        ("0571-88888888-12", "0571-8888 8888-12"),
+        ("12345", "12345"),
+        ("4008123123", "4008123123"),
+    ],
+)
+def test_numbers_in_groups(number, said):
+    assert grouped(number) == said
+
+
+def test_a_phrase_is_put_in_once(page):
+    fields = outage(page, do="出门前关好水龙头。")
+    offered = [button for button in fields["do"]._buttons if not button.isHidden()]
+    offered[0].click()
+    lines = page.model.values.text.do.splitlines()
+    assert lines[0] == "出门前关好水龙头。"
+    assert len(lines) == 2
+    assert offered[0].isHidden()
+
+
+def test_a_phrase_takes_the_place_of_what_was_left_open(page):
+    page.open_thing(("template", "outage"))
+    field = page.desk.form.fields["what"]
+    assert "……" in field.text
+    field._buttons[0].click()
+    assert page.model.values.text.what == field._phrases[0]
+    assert all(button.isHidden() for button in field._buttons)
+
+
+def test_a_block_from_excel_fills_the_table(page):
+    page.open_thing(("template", "posting"))
+    grid = page.desk.form.fields["table"].grid
+    QGuiApplication.clipboard().setText("项目\t金额\n停车\t6000\n广告\t1200")
+    grid.setFocus()
+    QTest.keyClick(grid, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.model.values.text.table == (("项目", "金额"), ("停车", "6000"), ("广告", "1200"))
+    grid.setCurrentCell(2, 0)
+    page.desk.form.fields["table"]._drop_row()
+    assert page.model.values.text.table == (("项目", "金额"), ("停车", "6000"))
+
+
+def test_the_last_day_of_a_posting_is_said_with_its_reason(page):
+    page.open_thing(("template", "posting"))
+    period = page.desk.form.fields["period_to"]
+    assert period.field.message == "11月23日(周一) 到 12月8日(周二)"
+    period.start.setText("2026-11-20")
+    period.start.take()
+    assert page.model.values.text.period_to == date(2026, 12, 7)
+    assert "12月5日(周六) 休息" in period.field.message
+
+
+# what was found
+
+
+def test_a_refusal_is_said_and_led_to_and_nothing_is_kept(office, page):
+    page.open_thing(("template", "outage"))
+    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    page.desk.print_button.click()
+    form = page.desk.form
+    assert form.bar.isVisible()
+    assert "还不能印" in form.bar.text
+    assert form.fields["what"].field.is_refused
+    assert kept_notices(office) == ()
+    outage(page)
+    assert not form.bar.isVisible()
+    assert not form.fields["what"].field.is_refused
+
+
+def test_an_empty_field_is_not_scolded_before_anybody_was_there(page):
+    page.open_thing(("template", "outage"))
+    assert page.desk.form.fields["where"].field.message == ""
+
+
+def test_a_finding_leads_to_its_words_and_is_put_right(page):
+    fields = outage(page, when="12月3日(周五)上午9点")
+    found = page.desk.findings
+    wrong = next(n for n, line in enumerate(found.lines) if "周五" in line.text())
+    QTest.keyClick(found.lines[wrong], Qt.Key.Key_Return)
+    assert fields["when"].input.textCursor().selectedText() == "周五"
+    found.better[0].click()
+    assert fields["when"].text == "12月3日(周四)上午9点"
+    page.model.set_now()
+    assert page.desk.meter.text.endswith("✓ 可以印了")
+
+
+def test_words_behind_a_rare_character_are_selected_rightly(page):
+    fields = outage(page, what="𬭎水管检修，要停水。")
+    fields["what"].select(1, 3)
+    assert fields["what"].input.textCursor().selectedText() == "水管"
+
+
+def test_the_meter_says_how_much_is_too_much(page):
+    outage(page)
+    assert "1 页" in page.desk.meter.text
+    fill(page, more="总水管要全部换掉，换好以后水压更稳。" * 20)
+    assert "2 页" in page.desk.meter.text
+    assert "个字就能放进一页" in page.desk.meter.text
+
+
+# the page
+
+
+def test_styles_have_keys(page):
+    outage(page)
+    QTest.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert page.model.values.style is NoticeStyle.STAIR
+    assert page.desk.preview.styles.value is NoticeStyle.STAIR
+
+
+def test_the_page_follows_typing_and_keeps_zoom_and_place(page):
+    fields = outage(page)
+    view = page.desk.preview.page
+    before = view.pdf
+    view.zoom_to(2.0)
+    view.verticalScrollBar().setValue(300)
+    fields["where"].show_text("1幢到20幢")
+    page.model.set_now()
+    assert view.pdf != before
+    assert (view.zoom, view.fit) == (2.0, Fit.FREE)
+    assert view.verticalScrollBar().value() == 300
+    assert view.is_drawn(1)
+
+
+def test_black_and_white_has_no_colour(page):
+    outage(page)
+    view = page.desk.preview.page
+    picture = view.picture_of(view._pages, 0, 0.5)
+    assert picture.format() is not QImage.Format.Format_Grayscale8
+    page.desk.preview.grey.click()
+    assert view.picture_of(view._pages, 0, 0.5).isGrayscale()
+
+
+def test_from_a_metre_away_the_page_has_its_true_size(qtbot, page):
+    outage(page)
+    reading = ReadingView(page.desk.preview.page.pdf, page._workspace.runner, page)
+    qtbot.addWidget(reading)
+    reading.show()
+    dpi = reading.screen().physicalDotsPerInch()
+    if not 60 <= dpi <= 400:
+        dpi = reading.screen().logicalDotsPerInch()
+    assert reading.page.zoom == pytest.approx(dpi / 96)
+    QTest.keyClick(reading, Qt.Key.Key_Escape)
+    assert not reading.isVisible()
+
+
+# the ways out
+
+
+def test_a_picture_for_the_group_is_as_wide_as_a_telephone_shows(office, page):
+    outage(page)
+    page.desk.picture_button.click()
+    picture = QGuiApplication.clipboard().image()
+    assert picture.width() == 1080
+    assert picture.height() == pytest.approx(1080 * 297 / 210, abs=2)
+    (row,) = kept_notices(office)
+    assert [one.way for one in office.notices.book(row.id).prints] == ["picture"]
+
+
+def test_pages_are_saved_as_pictures_one_by_one(opened, tmp_path):
+    page = opened(tmp_path / "停水.png")
+    outage(page, more="总水管要全部换掉，换好以后水压更稳。" * 20)
+    page.desk.ways.save_pictures()
+    assert {file.name for file in tmp_path.glob("*.png")} == {"停水-1.png", "停水-2.png"}
+
+
+def test_the_pdf_is_the_page_shown_with_its_number(opened, tmp_path):
+    page = opened(tmp_path / "停水")
+    outage(page)
+    page.desk.ways.save_pdf()
+    page.model.set_now()
+    assert (tmp_path / "停水.pdf").read_bytes() == page.desk.preview.page.pdf
+
+
+def test_it_is_saved_as_it_is_read_out(opened, tmp_path):
+    page = opened(tmp_path / "停水.txt")
+    outage(page)
+    page.desk.ways.save_spoken()
+    said = (tmp_path / "停水.txt").read_text(encoding="utf-8")
+    assert "十二月三" in said
+    assert "88888888" not in said
+
+
+def test_series_and_posting_lead_on_with_the_kept_notice(qtbot, office, page):
+    outage(page)
+    with qtbot.waitSignal(page.page_wanted) as series:
+        page.desk.ways.print_series()
+    (row,) = kept_notices(office)
+    assert series.args == [SERIES, row.id]
+    with qtbot.waitSignal(page.notice_wanted) as posting:
+        page.desk.ways.post()
+    assert posting.args == [row.id]
+
+
+def test_another_template_puts_the_notice_aside_with_a_way_back(page):
+    outage(page)
+    page.open_thing(("template", "lift"))
+    _said, action, act = next(one for one in told(page) if "另一份" in one[0])
+    assert action == "取回刚才写的"
+    act()
+    assert page.desk.form.fields["where"].text == "1幢到18幢"
+
+
+def test_what_another_screen_knows_is_kept_with_where_it_came_from(office, page):
+    page.open_thing({"template": "notice", "entry_id": None, "fields": {"title": "修路灯"}})
+    assert page.desk.form.fields["title"].text == "修路灯"
+
+
+# days and hours
+
+
+@pytest.mark.parametrize(
+    ("day", "start", "last", "end", "said"),
+    [
+        (date(2026, 12, 3), time(9), None, time(17), "12月3日(周四)上午9点到下午5点"),
+        (date(2026, 12, 3), None, None, None, "12月3日(周四)"),
+        (date(2026, 12, 3), time(9), None, None, "12月3日(周四)上午9点"),
+        (date(2026, 12, 3), None, date(2026, 12, 5), None, "12月3日(周四)到12月5日(周六)"),
+        (date(2026, 12, 3), time(9), None, time(8), "12月3日(周四)上午9点"),
+        (date(2027, 1, 4), time(13, 30), None, None, "2027年1月4日(周一)下午1点30分"),
+        (
+            date(2026, 12, 3), time(9), date(2026, 12, 4), time(17),
+            "12月3日(周四)上午9点到12月4日(周五)下午5点",
+        ),
+    ],
+)  # fmt: skip
+def test_days_and_hours_in_words(day, start, last, end, said):
+    assert words_for(day, start, last, end, TODAY) == said
+
+
+def test_a_month_goes_by_keys(qtbot):
+    grid = MonthGrid(date(2026, 1, 31), lambda day: day.weekday() < 5)
+    qtbot.addWidget(grid)
+    QTest.keyClick(grid, Qt.Key.Key_PageDown)
+    assert grid.day == date(2026, 2, 28)
+    QTest.keyClick(grid, Qt.Key.Key_Up)
+    assert grid.day == date(2026, 2, 21)
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    assert grid.day == date(2026, 1, 31)
+    with qtbot.waitSignal(grid.taken):
+        QTest.keyClick(grid, Qt.Key.Key_Return)
