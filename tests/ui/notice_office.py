@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+
 from app.domain.notices.notice import NoticeText
 from app.domain.notices.postings import Board
 from app.services.notices.commands import (
@@ -16,6 +20,7 @@ from app.services.notices.commands import (
     TakeDown,
 )
 from app.services.notices.templates import examples, template_of
+from ui.tabs.notices.view import create
 
 BOARDS = ("东门公告栏", "1幢1单元", "1幢2单元", "2幢1单元", "3幢2单元")
 
@@ -92,3 +97,25 @@ def furnish_notices(office) -> Kept:
     post(office, hanging, *BOARDS[1:4])
     draft = write_notice(office, "activity")
     return Kept(draft, hanging, due, removed)
+
+
+def shown_tab(workspace, qtbot):
+    """The tab as it stands in a window of 1366×768."""
+    shown = create(workspace)
+    qtbot.addWidget(shown)
+    shown.resize(1366, 648)
+    shown.show()
+    shown.come_forward()
+    return shown
+
+
+def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    """A key, as a person presses it."""
+    QTest.keyClick(widget, key, modifiers)
+
+
+def white_picture():
+    """The smallest photo there is."""
+    drawn = QImage(8, 6, QImage.Format.Format_RGB32)
+    drawn.fill(QColor("white"))
+    return drawn

@@ -56,7 +56,9 @@ class NoticesTab(EscapePage):
         return self._pages[self._key].keys() if self._key else self.book.keys()
 
     def open_thing(self, what: object) -> None:
-        """A notice's id; «new», alone or with what is known; ("write", id); ("due",); a page."""
+        """A notice's id; «new», alone or with what is known; ("write", id); a chip («("due",)»);
+        or a page.
+        """
         if isinstance(what, int):
             self.show_notice(what)
         elif what == "new":
@@ -139,9 +141,9 @@ class NoticesTab(EscapePage):
 
     def _open_pair(self, what: tuple[object, ...]) -> None:
         match what:
-            case ("due",):
+            case (str() as chip,) if chip in set(NoticeChip):
                 self.show_book()
-                self.book.choose_chip(NoticeChip.DUE)
+                self.book.choose_chip(NoticeChip(chip))
             case ("new", dict()):
                 self.show_page(WRITE, what[1])
             case ("write", int()):
