@@ -24,7 +24,8 @@ LOOKS_BACK = frozenset({"lost_found", "meeting_result"})
 """Templates whose day has passed when they are written."""
 
 _TOLD_APART = frozenset({"title", "dated_on", "period_to", "objection"})
-_UNFILLED = re.compile(r"…+|\.{4,}|_{2,}|＿{2,}|[×xX✕]{3,}|×{2}|某某")
+_UNFILLED = re.compile(r"…{2,}|\.{4,}|_{2,}|＿{2,}|×{2,}|[xX✕]{3,}")
+_WORD = re.compile(r"[^\W_×]")
 _CLOSING = re.compile(r"特此(通知|公告|公示|通告)")
 _CLOSINGS = {
     NoticeKind.NOTICE: "特此通知",
@@ -58,7 +59,7 @@ def refusals(text: NoticeText, template: NoticeTemplate) -> Iterator[Finding]:
         if not (told or getattr(text, name)):
             label = template.labels.get(name, name)
             yield Finding("field_empty", Weight.REFUSED, name, {"notice_field": label})
-    yield from _found("left_open", _UNFILLED, text, template)
+    yield from _left_open(text, template)
 
 
 def _empty(code: str, field: str) -> Finding:
@@ -67,19 +68,47 @@ def _empty(code: str, field: str) -> Finding:
 
 def open_placeholders(text: NoticeText, template: NoticeTemplate) -> Iterator[Finding]:
     """Placeholders («{{姓名}}») in a notice that is no series: nothing would fill them."""
-    yield from _found("placeholder_open", PLACEHOLDER, text, template)
+    for name, words in _said(text).items():
+        for found in PLACEHOLDER.finditer(words):
+            details = {"notice_field": template.labels.get(name, name), "written": found[0]}
+            yield Finding("placeholder_open", Weight.REFUSED, name, details, *found.span())
 
 
-def _found(
-    code: str, pattern: re.Pattern[str], text: NoticeText, template: NoticeTemplate
-) -> Iterator[Finding]:
-    said = {name: str(getattr(text, name)) for name in TEXT_FIELDS}
-    said["table"] = table_lines(text.table)
-    for name, words in said.items():
-        for found in pattern.finditer(words):
-            label = template.labels.get(name, name)
-            details = {"notice_field": label, "written": found[0]}
-            yield Finding(code, Weight.REFUSED, name, details, *found.span())
+def _left_open(text: NoticeText, template: NoticeTemplate) -> Iterator[Finding]:
+    """Gaps nobody filled in.
+
+    Refused where a text of the template has the same gap or nothing else is said; elsewhere «……» and
+    «____» may be meant to be printed.
+    """
+    model = _said(template.model)
+    for name, words in _said(text).items():
+        offered = (model[name], *template.phrases.get(name, ()))
+        gaps = {_beside(one, gap) for one in offered for gap in _UNFILLED.finditer(one)}
+        for found in _UNFILLED.finditer(words):
+            is_sure = _beside(words, found) in gaps or not _says_more(name, words, found)
+            code = "left_open" if is_sure else "left_open_perhaps"
+            weight = Weight.REFUSED if is_sure else Weight.WARNING
+            details = {"notice_field": template.labels.get(name, name), "written": found[0]}
+            yield Finding(code, weight, name, details, *found.span())
+
+
+def _said(text: NoticeText) -> dict[str, str]:
+    return {name: str(getattr(text, name)) for name in TEXT_FIELDS} | {
+        "table": table_lines(text.table)
+    }
+
+
+def _beside(words: str, gap: re.Match[str]) -> tuple[str, str]:
+    """The signs before and after a gap."""
+    return words[max(gap.start() - 1, 0) : gap.start()], words[gap.end() : gap.end() + 1]
+
+
+def _says_more(name: str, words: str, gap: re.Match[str]) -> bool:
+    """Whether the field, or the cell of a table, holds words beside the gap."""
+    before, after = words[: gap.start()], words[gap.end() :]
+    if name == "table":
+        before, after = re.split("[\t\n]", before)[-1], re.split("[\t\n]", after)[0]
+    return _WORD.search(before + after) is not None
 
 
 def posting_findings(

@@ -36,9 +36,11 @@ def statement_findings(table: Table) -> Iterator[Finding]:
     counted = [line for line in lines if _sign(line.name)]
     unread = [line for line in (*opening, *counted, *closing) if line.fen is None]
     for line in unread:
-        code = "amount_unread" if line.written else "amount_missing"
         details = {"row": line.name, "written": line.written}
-        yield Finding(code, Weight.REFUSED, "table", details)
+        if line.written:
+            yield Finding("amount_unread", Weight.WARNING, "table", details)
+        else:
+            yield Finding("amount_missing", Weight.REFUSED, "table", details)
     if not unread:
         yield from _balance(opening[0], counted, closing[0])
     has_notes = any(len(row) > 2 for row in table)
