@@ -99,8 +99,9 @@ class Paper:
 
     def write(self, progress: Progress | None = None) -> bytes:
         """Write the pages as they are, without footers; raises ``Cancelled``."""
+        watching = progress or SilentProgress()
         return write_pdf(
-            self.frame, self.pages, self._identity, self.setter, progress or SilentProgress()
+            self.frame, self.pages, self._identity, self.setter, watching, len(self.pages)
         )
 
     def _write_footers(self) -> None:

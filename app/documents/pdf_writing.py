@@ -6,7 +6,7 @@ Pages of a series are nearly alike, so what draws a mark is worked out once and 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -56,14 +56,16 @@ class Identity:
 
 def write_pdf(
     frame: PageFrame,
-    pages: Sequence[list[Mark]],
+    pages: Iterable[list[Mark]],
     identity: Identity,
     setter: Typesetter,
     progress: Progress,
+    total: int,
 ) -> bytes:
     """Write the pages; each is emptied when it is written, so that memory stays low.
 
-    Fonts are embedded with just the characters used. Raises ``Cancelled`` through ``progress``.
+    They may be laid out while they are asked for; ``total`` is how many are expected. Fonts are
+    embedded with just the characters used. Raises ``Cancelled`` through ``progress``.
     """
     with _in_turn:
         rl_config.useA85 = 0  # binary streams: a fifth smaller than text ones
@@ -72,13 +74,13 @@ def write_pdf(
         shapes, texts = _Shapes(canvas, frame), _Texts(canvas, frame, setter)
         for number, page in enumerate(pages):
             if number % REPORT_EVERY == 0:
-                progress.report(number, len(pages))
+                progress.report(min(number, total), total)
             shapes.draw(page)
             texts.draw(page)  # above every shape
             page.clear()
             canvas.showPage()
         canvas.save()
-        progress.report(len(pages), len(pages))
+        progress.report(total, total)
         return target.getvalue()
 
 

@@ -5,7 +5,8 @@ What is alike on all of them is set once and drawn once (``bands_of``, ``write_p
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from bisect import bisect_left
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
 from functools import reduce
@@ -13,8 +14,8 @@ from itertools import pairwise
 
 from app.documents.building_blocks import centred
 from app.documents.document_texts import DocumentTexts
-from app.documents.notices.contents import typed_text
-from app.documents.notices.layout import fitting_sizes, laid_out
+from app.documents.notices.contents import contents_of, typed_text
+from app.documents.notices.layout import fitting_sizes, laid_out, sheets_needed
 from app.documents.notices.styles import Sizes, scale_of
 from app.documents.page_frames import Mark
 from app.documents.paper import Paper
@@ -23,14 +24,18 @@ from app.documents.typography import Style, Typesetter
 from app.domain.errors import RuleViolation
 from app.domain.notices.notice import TEXT_FIELDS
 from app.ports.notice_facts import SeriesFacts, SeriesSheet, WrittenNotice
-from app.ports.progress import Progress, SilentProgress, Stretch
-
-REPORT_EVERY = 20
-SETTING_SHARE = 70
-"""Of a hundred: the part of the work that is setting; the rest is writing."""
+from app.ports.progress import Progress, SilentProgress
 
 SEPARATOR_TOP = 0.3
 """Where a separator begins, in parts of the sheet's height."""
+
+
+class _RunsOver(Exception):
+    """One notice took more pages than it must: all have to be set in these sizes."""
+
+    def __init__(self, sizes: Sizes) -> None:
+        super().__init__()
+        self.sizes = sizes
 
 
 def build_series(
@@ -38,96 +43,98 @@ def build_series(
 ) -> bytes:
     """The notices as one PDF, in their order.
 
+    All are set in one size of type: the largest in which none needs more pages than in the
+    smallest. The longest ones decide; should another run over, all are set again, smaller.
     Raises ``Cancelled``, and ``RuleViolation``: ``series_empty``; ``character_cannot_print`` with
     the addressee.
     """
     if not facts.sheets:
         raise RuleViolation("series_empty")
-    watching = progress or SilentProgress()
+    watching = _OnlyOnwards(progress or SilentProgress())
     first = facts.sheets[0].facts
     frame = scale_of(first.style, first.paper).frame
-    pages = series_pages(facts, wording, Stretch(watching, 0, SETTING_SHARE, 100))
     identity = Identity(facts.title, facts.author, wording.language.replace("_", "-"))
-    writing = Stretch(watching, SETTING_SHARE, 100, 100)
-    return write_pdf(frame, pages, identity, Typesetter(facts.title), writing)
-
-
-def series_pages(
-    facts: SeriesFacts, wording: DocumentTexts, progress: Progress
-) -> list[list[Mark]]:
-    """Every page as marks, separators among them."""
-    notices = _set_alike([sheet.facts for sheet in facts.sheets], progress)
-    begins = [place for place, sheet in enumerate(facts.sheets) if sheet.separator]
-    copies = dict(zip(begins, _distances([*begins, len(notices)]), strict=True))
-    pages: list[list[Mark]] = []
-    for place, (sheet, own) in enumerate(zip(facts.sheets, notices, strict=True)):
-        if sheet.separator:
-            pages.append(_separator(sheet, copies[place], facts.title, wording))
-        pages += own
-    return pages
-
-
-def _distances(places: Sequence[int]) -> list[int]:
-    return [after - before for before, after in pairwise(places)]
-
-
-def _set_alike(notices: Sequence[WrittenNotice], progress: Progress) -> list[list[list[Mark]]]:
-    """The pages of every notice, in the largest type that fits the longest of them.
-
-    Should another one need more pages in it, it is fitted too and all are set again, smaller.
-    """
-    sizes, most = _fitting(_longest(notices))
-    reported = 0
+    sizes = sizes_for_all([sheet.facts for sheet in facts.sheets])
+    total = len(facts.sheets) + sum(bool(sheet.separator) for sheet in facts.sheets)
     while True:
-        done: list[list[list[Mark]]] = []
-        for place, facts in enumerate(notices):
-            if place % REPORT_EVERY == 0:
-                reported = max(place, reported)
-                progress.report(reported, len(notices))
-            pages = _pages(facts, sizes)
-            if len(pages) > most:
-                own, needed = _fitting([facts])
-                most = max(most, needed)
-                if _smaller(own, sizes) != sizes:
-                    sizes = _smaller(own, sizes)
-                    break
-            done.append(pages)
-        else:
-            return done
+        pages = series_pages(facts, wording, sizes)
+        try:
+            return write_pdf(frame, pages, identity, Typesetter(facts.title), watching, total)
+        except _RunsOver as found:
+            sizes = found.sizes
 
 
-def _longest(notices: Sequence[WrittenNotice]) -> list[WrittenNotice]:
-    """The notice with most to read, and the longest one in every field."""
-    found = [max(notices, key=_to_read)]
+class _OnlyOnwards:
+    """Progress that does not go back when the work begins anew."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._most = progress, 0
+
+    def report(self, done: int, total: int, note: str = "") -> None:
+        """Pass on the furthest point reached."""
+        self._most = max(done, self._most)
+        self._progress.report(self._most, total, note)
+
+
+def series_pages(facts: SeriesFacts, wording: DocumentTexts, sizes: Sizes) -> Iterator[list[Mark]]:
+    """The pages as marks, separators among them, each laid out when it is asked for."""
+    copies = _copies(facts.sheets)
+    for place, sheet in enumerate(facts.sheets):
+        if sheet.separator:
+            yield _separator(sheet, copies[place], facts.title, wording)
+        with _naming(sheet.facts):
+            pages = laid_out(sheet.facts, sizes).sheets
+            if len(pages) > 1 and len(pages) > _fewest(sheet.facts):
+                raise _RunsOver(_smaller(sizes, fitting_sizes(sheet.facts)))
+        yield from (page.marks for page in pages)
+
+
+def sizes_for_all(notices: Sequence[WrittenNotice]) -> Sizes:
+    """The largest sizes that fit the longest notices: of all, in every field, of every length."""
+    longest = [max(notices, key=_to_read)]
     for name in TEXT_FIELDS:
-        longest = max(notices, key=lambda facts: len(getattr(facts.text, name)))
-        if all(getattr(longest.text, name) != getattr(one.text, name) for one in found):
-            found.append(longest)
-    return found
+        found = max(notices, key=lambda facts: len(getattr(facts.text, name)))
+        if all(getattr(found.text, name) != getattr(one.text, name) for one in longest):
+            longest.append(found)
+    longest += _of_fewer_pages(sorted(notices, key=_to_read))
+    each: list[Sizes] = []
+    for facts in longest:
+        with _naming(facts):
+            each.append(fitting_sizes(facts))
+    return reduce(_smaller, each)
+
+
+def _of_fewer_pages(by_length: Sequence[WrittenNotice]) -> Iterator[WrittenNotice]:
+    """The longest notices that need a page less than longer ones."""
+    pages, place = _fewest(by_length[-1]), len(by_length)
+    while pages > 1:
+        place = bisect_left(by_length, pages, 0, place, key=_fewest)
+        if not place:
+            return
+        yield by_length[place - 1]
+        pages = _fewest(by_length[place - 1])
+
+
+def _fewest(facts: WrittenNotice) -> int:
+    """How many pages a notice takes in the smallest type."""
+    with _naming(facts):
+        scale = scale_of(facts.style, facts.paper)
+        return sheets_needed(contents_of(facts, runs_on=scale.runs_on), scale)
+
+
+def _copies(sheets: Sequence[SeriesSheet]) -> Mapping[int, int]:
+    """How many notices follow each separator, by its place."""
+    begins = [place for place, sheet in enumerate(sheets) if sheet.separator]
+    return {begin: end - begin for begin, end in pairwise([*begins, len(sheets)])}
 
 
 def _to_read(facts: WrittenNotice) -> int:
     return len(typed_text(facts.text)) + len(facts.addressee)
 
 
-def _fitting(notices: Sequence[WrittenNotice]) -> tuple[Sizes, int]:
-    """The largest sizes that fit all of these, and the most pages one of them needs."""
-    each: list[Sizes] = []
-    for facts in notices:
-        with _naming(facts):
-            each.append(fitting_sizes(facts))
-    sizes = reduce(_smaller, each)
-    return sizes, max(len(_pages(facts, sizes)) for facts in notices)
-
-
 def _smaller(one: Sizes, other: Sizes) -> Sizes:
     """The smaller of every size."""
     return Sizes(*(min(pair) for pair in zip(astuple(one), astuple(other), strict=True)))
-
-
-def _pages(facts: WrittenNotice, sizes: Sizes) -> list[list[Mark]]:
-    with _naming(facts):
-        return [sheet.marks for sheet in laid_out(facts, sizes).sheets]
 
 
 @contextmanager

@@ -61,7 +61,7 @@ def _written(laid: LaidOut, facts: WrittenNotice) -> bytes:
     title = laid.contents.title or facts.number or "LinliDesk"
     identity = Identity(title, facts.text.issuer.strip(), texts.language.replace("_", "-"))
     pages = [sheet.marks for sheet in laid.sheets]
-    return write_pdf(laid.frame, pages, identity, Typesetter(title), SilentProgress())
+    return write_pdf(laid.frame, pages, identity, Typesetter(title), SilentProgress(), len(pages))
 
 
 def _surplus(facts: WrittenNotice, pages: int) -> int:
