@@ -288,6 +288,18 @@ def test_escape_empties_the_search_first(peopled, page):
     assert not page.close_one()
 
 
+def test_where_there_is_no_room_for_both_f6_leads_to_the_sheet(peopled, page):
+    opened(page, peopled)
+    assert not page.turn_button.isVisible()
+    page.resize(800, 590)
+    assert not page.sheet.isVisible()
+    page.turn_button.click()
+    assert page.sheet.isVisible()
+    assert not page.turn_button.isVisible()
+    assert page.close_one()
+    assert page.who.isVisible()
+
+
 def test_opened_without_a_notice_it_says_where_to_find_one(page):
     gone = []
     page.left.connect(lambda: gone.append(True))

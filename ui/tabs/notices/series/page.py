@@ -51,6 +51,7 @@ class SeriesPage(NoticePage):
             (self.tr("空格"), self.tr("选上、去掉选中的几行")),
             ("Ctrl+A", self.tr("选中全部，再按空格一起选上、去掉")),
             ("↑ / ↓", self.tr("看上一份、下一份")),
+            ("F6", self.tr("窗口窄时看样张和选项")),
         )
 
     def open_thing(self, what: object) -> None:
@@ -62,6 +63,9 @@ class SeriesPage(NoticePage):
         self.who.take_focus()
 
     def close_one(self) -> bool:
+        if self._panes.is_at_card:
+            self._panes.look_at_list()
+            return True
         if self.who.search.text():
             self.who.search.empty()
             return True
@@ -74,6 +78,7 @@ class SeriesPage(NoticePage):
             self.tr("生成"), kind=PRIMARY, picture="print", key="Ctrl+P", on_click=self._make
         )
         self.make_button.setEnabled(False)
+        self.turn_button = ActionButton(self.tr("样张和选项"), picture="file", key="F6")
         self.bar = MessageBar()
         self.who = WhoPart(self.model)
         self.sheet = SheetPart(self.model, self._workspace.runner)
@@ -101,7 +106,7 @@ class SeriesPage(NoticePage):
             self._stack.addWidget(page)
         told = row(self.about, self.asked, gap=12)
         told.setStretch(1, 1)
-        tools = row(told, self.make_button, gap=12)
+        tools = row(told, self.turn_button, self.make_button, gap=12)
         tools.setStretch(0, 1)
         self._tools = QWidget()
         self._tools.setLayout(tools)
@@ -122,6 +127,11 @@ class SeriesPage(NoticePage):
         self.who.boards_wanted.connect(self._go_to_boards)
         self.who.rewrite_wanted.connect(self._rewrite)
         self.bar.acted.connect(self._rewrite)
+        self.who.list.opened.connect(lambda _key: self._panes.look_at_card())
+        self.turn_button.clicked.connect(lambda _checked=False: self._panes.look_at_card())
+        self._panes.left.connect(self._panes.look_at_list)
+        self._panes.arranged.connect(self._place_turn)
+        self._place_turn()
 
     def _show_matter(self) -> None:
         matter = self.model.matter
@@ -150,6 +160,10 @@ class SeriesPage(NoticePage):
             self.bar.say(model.fault, Tone.SEAL, self.tr("去改通知"))
         why = self.tr("先决定缺的资料怎么办") if model.undecided else ""
         self.make_button.setToolTip(why)
+
+    def _place_turn(self) -> None:
+        """Where only one side fits, a button leads to the other."""
+        self.turn_button.setVisible(self._panes.is_narrow and not self._panes.is_at_card)
 
     def _make(self) -> None:
         self.desk.make(self.model)
