@@ -77,8 +77,8 @@ def open_placeholders(text: NoticeText, template: NoticeTemplate) -> Iterator[Fi
 def _left_open(text: NoticeText, template: NoticeTemplate) -> Iterator[Finding]:
     """Gaps nobody filled in.
 
-    Refused where a text of the template has the same gap or nothing else is said; elsewhere «……» and
-    «____» may be meant to be printed.
+    Refused where a text of the template has the same gap, or nothing else is said; elsewhere «……»
+    and «____» may be meant to be printed.
     """
     model = _said(template.model)
     for name, words in _said(text).items():

@@ -51,7 +51,7 @@ def findings(
     *,
     in_series: bool = False,
 ) -> tuple[Finding, ...]:
-    """Everything found: refusals first, then warnings, then advice, each in the order read.
+    """Everything found: refusals first, then warnings, then advice, each in the form's order.
 
     ``in_series`` lets placeholders stand, which a series fills in for each recipient.
     """
@@ -76,7 +76,13 @@ def findings(
     ):
         details = {"count": characters(text), "most": MOST_CHARACTERS}
         found.append(Finding("text_long", Weight.ADVICE, "more", details))
-    return tuple(sorted(found, key=lambda finding: _ORDER[finding.weight]))
+    places = {name: place for place, name in enumerate(template.asks)}
+    return tuple(
+        sorted(
+            found,
+            key=lambda one: (_ORDER[one.weight], places.get(one.field, len(places)), one.start),
+        )
+    )
 
 
 def may_print(found: Iterable[Finding]) -> bool:
