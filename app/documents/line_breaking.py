@@ -36,7 +36,8 @@ _UNIT = re.compile(
     | [京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·•]?[0-9A-Z]{5,6}
     | [0-9A-Za-z]+ (?:[-‐–.,:/@_&'’+\#][0-9A-Za-z]+)*                    # 3-2-501, e-mail
       (?:平方米|立方米|毫米|厘米|公里|千米|千瓦|公斤|分钟|小时|个?工作日|个月|周岁
-        |[年月日点分秒时号幢栋楼座室层户人件次天岁元条款项页份张只个名位米度周级%‰℃])?  # its unit
+        |[年月日点分秒时号幢栋楼座室层户人件次天岁元条款项页份张只个名位米升吨瓦度周级家台部辆本块种根
+          把%‰℃])?                                                      # with its unit
     | [\u00c0-\u024f\u0370-\u03ff\u0400-\u04ff]+
     | [ ]+
     | .
@@ -117,8 +118,25 @@ def sensible_lines(
     count, last = _fewest_lines(wide, ends, limit), len(parts)
     if not 1 < count <= _MOST_EVEN_LINES or last > _MOST_PARTS or "\n" in text:
         return break_lines(text, width, measure, thin_space=thin_space)
-    starts, uneasy = _starts(text), _uneasy_ends(text)
-    target, blanks = wide[-1] / count, sum(wide) - sum(ends)
+    cuts = _best_cuts(wide, ends, _uneasy_ends(text), limit, count)
+    if not cuts:
+        return break_lines(text, width, measure, thin_space=thin_space)
+    starts = [0, *accumulate(map(len, parts))]
+    return tuple(
+        text[starts[one] : starts[next_]].strip(" ") for one, next_ in pairwise((0, *cuts))
+    )
+
+
+@lru_cache(maxsize=1024)  # doors and names of one length are cut alike
+def _best_cuts(
+    wide: tuple[float, ...],
+    ends: tuple[float, ...],
+    uneasy: tuple[float, ...],
+    limit: float,
+    count: int,
+) -> tuple[int, ...]:
+    """After how many parts each of ``count`` lines ends; nothing when there is no way."""
+    last, target, blanks = len(wide) - 1, wide[-1] / count, sum(wide) - sum(ends)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):
         below = (count - number) * limit + blanks  # the most that the lines below can hold
@@ -127,16 +145,13 @@ def sensible_lines(
             end = last if number == count else bisect_left(wide, wide[-1] - below, begin + 1, last)
             while end <= last and ends[end] - wide[begin] <= limit:
                 if (end == last) == (number == count):
-                    long = wide[end] - wide[begin]
-                    sum_ = cost + ((long - target) / target) ** 2 + uneasy[end]
+                    off = (wide[end] - wide[begin] - target) / target
+                    sum_ = cost + off**2 + uneasy[end]
                     if end not in reached or sum_ < reached[end][0]:
-                        reached[end] = (sum_, (*cuts, starts[end]))
+                        reached[end] = (sum_, (*cuts, end))
                 end += 1
         best = reached
-    if last not in best:
-        return break_lines(text, width, measure, thin_space=thin_space)
-    cuts = best[last][1]
-    return tuple(text[start:end].strip(" ") for start, end in pairwise((0, *cuts)))
+    return best[last][1] if last in best else ()
 
 
 def _fewest_lines(wide: Sequence[float], ends: Sequence[float], limit: float) -> int:
@@ -169,15 +184,10 @@ def _part_ends(
 
 
 @lru_cache(maxsize=256)
-def _starts(text: str) -> tuple[int, ...]:
-    """Where in the text every unbreakable part begins, and where the last one ends."""
-    return (0, *accumulate(map(len, unbreakable_parts(text))))
-
-
-@lru_cache(maxsize=256)
 def _uneasy_ends(text: str) -> tuple[float, ...]:
     """The ``discomfort`` of a line's end before every unbreakable part."""
-    return tuple(discomfort(text, start) for start in _starts(text))
+    starts = accumulate(map(len, unbreakable_parts(text)), initial=0)
+    return tuple(discomfort(text, start) for start in starts)
 
 
 @cache

@@ -23,7 +23,7 @@ LOUD_LIMIT = 60
 LOUD_TASK_LIMIT = 40
 """The same for what is to be done and for the one thing: longer ones are read, not seen."""
 
-MOST_PHONES = 6
+MOST_PHONES, LONGEST_PHONE = 6, 24
 """More would fill the sheet; they are then set as running text."""
 
 _HAN = re.compile("[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -261,8 +261,9 @@ class _Words:
             if contact:
                 label = own or texts("notice_sheet.ask")
                 yield Rows((Row(label, contact, is_loud=self._is_loud(contact, LOUD_LIMIT)),))
-        elif not self._is_loud(contact, LOUD_LIMIT) or len(phones) > MOST_PHONES:
-            yield Rows((Row(texts("notice_sheet.call"), contact, is_loud=False),))
+        elif not self._is_loud(contact, LOUD_LIMIT) or _are_many(phones):
+            if contact:
+                yield Rows((Row(own or texts("notice_sheet.call"), contact, is_loud=False),))
             yield Paragraph("\n".join(phones), is_flush=True, is_bold=True)
         else:
             caption = f"{own or texts('notice_sheet.call')} {contact}".strip()
@@ -292,6 +293,10 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
 
 def _phones(typed: str) -> tuple[str, ...]:
     return tuple(_grouped(piece) for piece in _BETWEEN_PHONES.split(typed) if piece.strip())
+
+
+def _are_many(phones: tuple[str, ...]) -> bool:
+    return len(phones) > MOST_PHONES or any(len(phone) > LONGEST_PHONE for phone in phones)
 
 
 def _grouped(phone: str) -> str:
