@@ -194,6 +194,7 @@ def test_private_data_in_a_table_is_found():
         ({"when": "12月3日(周五)上午9点"}, "weekday_wrong", "when"),
         ({"what": "2月30日停水。"}, "no_such_day", "what"),
         ({"phone": "1380013800"}, "phone_unusual", "phone"),
+        ({"phone": "1.38E+10"}, "phone_unusual", "phone"),
         ({"what": "停水期间免费送水。"}, "promise", "what"),
         ({"title": "停水通告"}, "kind_of_authorities", "title"),
         ({"more": "特此公示。"}, "closing_wrong", "more"),
@@ -370,6 +371,16 @@ def test_every_finding_lies_in_its_field_and_is_worded(what, when, kind, templat
             assert one.end <= len(getattr(text, one.field))
         words = wording.of("notice_findings", one.code, one.details)
         assert words != one.code
+
+
+@given(st.text(max_size=40), st.text(max_size=20), st.sampled_from(NoticeKind))
+def test_whatever_is_typed_is_checked_without_a_fault(words, phone, kind):
+    text = NoticeText(**dict.fromkeys(TEXT_FIELDS, words) | {"phone": phone, "watch_phone": phone})
+    template = shipped_template("common_income")
+    table = (("项目", "金额"), ("期初", words), ("收入", phone), ("期末", words))
+    for one in findings(replace(text, table=table), template, kind, TODAY, CALENDAR):
+        if one.field in TEXT_FIELDS:
+            apply(one, getattr(text, one.field))
 
 
 def test_a_long_text_is_checked_at_once():

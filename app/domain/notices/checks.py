@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
+from app.domain.errors import RuleViolation
 from app.domain.notices.findings import Finding, Weight
 from app.domain.notices.notice import TEXT_FIELDS, NoticeKind, NoticeText, table_lines
 from app.domain.notices.periods import last_day
@@ -199,8 +200,12 @@ def _past(when: str, today: date) -> Iterator[Finding]:
 
 
 def _unusual_phone(field: str, written: str) -> Iterator[Finding]:
-    numbers = _WORDS_BESIDE.sub("、", written)
-    for phone in read_phones(numbers):
+    try:
+        phones = read_phones(_WORDS_BESIDE.sub("、", written))
+    except RuleViolation:  # a number Excel has ruined
+        yield Finding("phone_unusual", Weight.WARNING, field, {"written": written})
+        return
+    for phone in phones:
         digits = re.sub(r"\D", "", phone.number)
         if not phone.is_usual and not _LOCAL_NUMBER.fullmatch(digits):
             yield Finding("phone_unusual", Weight.WARNING, field, {"written": phone.number})
