@@ -17,7 +17,7 @@ from ui.theme import current
 KEPT_PIXELS = 24_000_000
 """Drawn pages are kept up to this many pixels in all: 96 MB."""
 
-SMALLEST_ZOOM, LARGEST_ZOOM = 0.25, 4.0
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.15, 4.0
 ZOOM_STEP = 1.2
 SCREEN_DPI = 96 / 72
 """Pixels to a point at 100 %, as office programs count it."""

@@ -47,7 +47,7 @@ class WritingDesk(QWidget):
         box.setStretch(0, 1)
         right.setLayout(box)
         self.panes = RememberedSplitter(
-            self.form, right, workspace.preferences, SPLIT, sizes=(560, 740)
+            self.form, right, workspace.preferences, SPLIT, sizes=(520, 800)
         )
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
@@ -84,13 +84,13 @@ class WritingDesk(QWidget):
         """Everything else that can be done with the notice."""
         menu, ways = QMenu(self), self.ways
         for text, picture, act in (
-            (self.tr("成批打印…"), "merge", ways.print_series),
-            (self.tr("登记张贴…"), "state", ways.post),
+            (self.tr("成批打印…"), "group", ways.print_series),
+            (self.tr("登记张贴…"), "done", ways.post),
             (self.tr("存为 PDF…"), "save", ways.save_pdf),
             (self.tr("存为图片…"), "image", ways.save_pictures),
             (self.tr("存朗读稿…"), "file", ways.save_spoken),
             (self.tr("复制朗读稿"), "copy", ways.copy_spoken),
-            (self.tr("换模板…"), "notices", self.template_wanted.emit),
+            (self.tr("换模板…"), "refresh", self.template_wanted.emit),
         ):
             action = menu.addAction(icon(picture), text)
             action.triggered.connect(lambda _on=False, act=act: act())

@@ -51,6 +51,7 @@ class NoticeForm(SideCard):
         self._shown: NoticeTemplate | None = None
         self._asked: tuple[str, ...] = ()
         self._is_held_back = False
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer, self.body = self.body, column(gap=10)
         outer.addLayout(self.body)
         outer.addStretch(1)
@@ -82,8 +83,8 @@ class NoticeForm(SideCard):
             if at >= 0 or (name in needs and not getattr(text, name)):
                 self.show_field(name, max(at, 0), max(at, 0) + (len(OPEN) if at >= 0 else 0))
                 return
-        for name in texts:
-            self.show_field(name, 0, 0)
+        for name, said in texts.items():
+            self.show_field(name, len(said), len(said))
             return
 
     def show_field(self, name: str, start: int, end: int) -> None:

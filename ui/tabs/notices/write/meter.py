@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.domain.notices.plain_words import Ease
 from ui.tabs.notices.write.judging import Judgement
-from ui.theme import Tone
+from ui.theme import Tone, current
 from ui.widgets.basics import set_tone, words
 from ui.widgets.flow_layout import FlowRow
 
@@ -17,6 +17,8 @@ class Meter(FlowRow):
     def __init__(self) -> None:
         self._facts = words("", "small")
         self._advice = words("", "strong")
+        for said in (self._facts, self._advice):
+            said.setMinimumHeight(current().px(28))
         super().__init__(self._facts, self._advice, gap=10)
 
     @property

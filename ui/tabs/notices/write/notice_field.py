@@ -89,8 +89,10 @@ class NoticeField(QWidget):
         if isinstance(self.input, QLineEdit):
             if end > start:
                 self.input.setSelection(start, end - start)
-            else:
+            elif start == 0:
                 self.input.selectAll()
+            else:
+                self.input.setCursorPosition(start)
             return
         cursor = self.input.textCursor()
         cursor.setPosition(start)
