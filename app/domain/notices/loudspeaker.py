@@ -67,7 +67,7 @@ def _line(sentence: str) -> str:
     said = " ".join(spoken_numbers(sentence.translate(_QUOTES)).split())
     said = re.sub(r"(?<![\sA-Za-z])[ \u3000]+(?![\sA-Za-z])", "", said)
     said = re.sub(r"[()（）:：,]", PAUSE, said)
-    said = re.sub(r"\s*，[\s，]*", PAUSE, said).strip("，、 \t")
+    said = re.sub(r"\s*，[\s，]*", PAUSE, said).strip("，、。 ")
     return f"{said}。" if said else ""
 
 
