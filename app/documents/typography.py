@@ -67,6 +67,11 @@ class Style:
         """From one baseline to the next, in points."""
         return self.size * self.leading
 
+    @property
+    def baseline(self) -> float:
+        """How far below the top of its line box a text stands, in points."""
+        return (self.pitch - self.size) / 2 + ASCENT * self.size
+
 
 class _CopyableFont(TTFont):
     """A font whose printed text can be searched and copied whatever plane of Unicode it is in.

@@ -11,7 +11,7 @@ from app.documents.notices.contents import Blank, Ending, FooterItem
 from app.documents.notices.lines import centred, even_lines, line_width, lines_of, marks_of
 from app.documents.notices.styles import STEP, Scale, Sizes, up
 from app.documents.page_frames import MM, LineMark, Mark
-from app.documents.typography import ASCENT, Style
+from app.documents.typography import Style
 
 SEAL_SIDE = 45 * MM
 """The free square for a round seal of at most 4.5 cm (国发〔1999〕25号 十四)."""
@@ -81,7 +81,8 @@ def _last_band(
     note = Style(scale.footer, leading=1.2, grey=FOOTER_GREY)
     tall = len(lines) * style.pitch
     top = max((SEAL_SIDE - tall) / 2, 0.0)
-    marks: list[Mark] = list(marks_of(scale.frame.left, top, closing, body))
+    level = top + style.baseline - body.baseline  # on one line with the issuer
+    marks: list[Mark] = list(marks_of(scale.frame.left, level, closing, body))
     for number, line in enumerate(lines):
         left = signature.right - signature.block
         marks += centred(left, signature.block, top + number * style.pitch, line, style)
@@ -193,7 +194,7 @@ def _item_width(item: FooterItem, size: float) -> float:
 
 def _item_marks(x: float, top: float, item: FooterItem, size: float) -> Iterator[Mark]:
     style = Style(size, leading=1.35, grey=FOOTER_GREY)
-    baseline = top + (style.pitch - size) / 2 + ASCENT * size
+    baseline = top + style.baseline
     for part in item:
         if isinstance(part, Blank):
             yield LineMark(x, baseline + 2, x + part.length * size, baseline + 2, 0.5, 0.3)

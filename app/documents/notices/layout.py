@@ -45,7 +45,7 @@ def fitting_sizes(facts: WrittenNotice) -> Sizes:
     fits, too_large = 0, len(allowed)
     while too_large - fits > 1:
         middle = (fits + too_large) // 2
-        if _count(contents, scale, _sizes(contents, scale, allowed[middle])) <= fewest:
+        if sheets_needed(contents, scale, allowed[middle]) <= fewest:
             fits = middle
         else:
             too_large = middle
@@ -58,9 +58,9 @@ def fitting_sizes(facts: WrittenNotice) -> Sizes:
     return _sizes(contents, scale, allowed[fits])
 
 
-def sheets_needed(contents: Contents, scale: Scale) -> int:
-    """How many sheets a notice needs in the smallest type of its style."""
-    return _count(contents, scale, _sizes(contents, scale, scale.least_body))
+def sheets_needed(contents: Contents, scale: Scale, body: float | None = None) -> int:
+    """How many sheets a notice needs in a body of this size, at first the smallest allowed."""
+    return _count(contents, scale, _sizes(contents, scale, body or scale.least_body))
 
 
 def laid_out(facts: WrittenNotice, sizes: Sizes) -> LaidOut:

@@ -14,7 +14,7 @@ from app.documents.line_breaking import (
     unbreakable_parts,
 )
 from app.documents.page_frames import TextMark
-from app.documents.typography import ASCENT, Style, Typesetter
+from app.documents.typography import Style, Typesetter
 
 THIN_SPACE = 0.09
 """In parts of the size. From a tenth on, readers of the PDF would take it for a typed space."""
@@ -95,7 +95,7 @@ def marks_of(x: float, top: float, text: str, style: Style) -> tuple[TextMark, .
     """
     shown = text.lstrip(" \u3000")
     x += _setter().width(text[: len(text) - len(shown)], style)
-    baseline = top + (style.pitch - style.size) / 2 + ASCENT * style.size
+    baseline = top + style.baseline
     marks: list[TextMark] = []
     for piece in THIN_SPACE_PLACE.split(shown):
         if piece:

@@ -206,7 +206,7 @@ def _rule(setting: Setting, *, heavy: bool) -> LineMark:
 def _row_beside(row: Row, setting: Setting, column: float) -> list[Band]:
     style = _value_style(row, setting, setting.width - column)
     bands = _value_bands(row, style, setting.left + column, setting.width - column)
-    sunk = (style.pitch - setting.label.pitch) / 2 + (style.size - setting.label.size) * 0.38
+    sunk = style.baseline - setting.label.baseline
     marks = (*marks_of(setting.left, sunk, row.label, setting.label), *bands[0].marks)
     bands[0] = replace(bands[0], marks=marks)
     return bands
