@@ -42,6 +42,7 @@ QPushButton:pressed {{ background: {primary_soft}; }}
 QPushButton:focus {{ outline: none; border: 2px solid {primary}; padding: 0 {s16f}px;
   min-height: {innerf}px; }}
 QPushButton:disabled {{ color: {muted}; background: {bg}; }}
+QPushButton[toggle="true"]:checked {{ background: {primary_soft}; border-color: {primary}; }}
 QPushButton[kind="primary"] {{ background: {primary}; color: {on_primary}; font-weight: bold;
   border-color: {primary}; }}
 QPushButton[kind="primary"]:hover {{ border-color: {text}; }}

@@ -20,6 +20,10 @@ from ui.widgets.flow_layout import FlowRow
 from ui.workspace import Workspace
 
 
+WHOLE_PAGE_SCALE = 125
+"""Up to this text size the whole page is shown at first; beyond it would be too small to read."""
+
+
 class NoticePreview(QFrame):
     """Signals: ``reading_wanted()`` the page at its true size, over the whole screen."""
 
@@ -34,6 +38,8 @@ class NoticePreview(QFrame):
         self.page = LivePage(workspace.runner)
         self.page.setAccessibleName(self.tr("印出来的样子"))
         self.page.setMinimumHeight(current().px(160))
+        if current().scale > WHOLE_PAGE_SCALE:
+            self.page.set_fit(Fit.WIDTH)
         self._place = words("", "muted")
         self._percent = words("", "muted")
         self._build_tools()
