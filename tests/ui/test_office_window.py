@@ -13,10 +13,12 @@ from app.services.diary_commands import AddEntry, ChangeEntryState, EntryFields
 from app.services.paper_facts import PHONE_KEY
 from tests.db.open_offices import ticking_clock
 from tests.ui.meeting_office import hold_meeting
+from tests.ui.notice_office import furnish_notices
 from ui.ask import ScriptedAsk
 from ui.main_window import MainWindow
 from ui.office_session import OfficeSession, needs_backup
 from ui.preferences import CHINESE, ENGLISH, Preferences
+from ui.tabs.notices.view import KEYS
 from ui.task_runner import InlineTaskRunner
 from ui.theme import apply_theme
 
@@ -251,6 +253,25 @@ def test_no_screen_opens_a_stray_window(session, qapp, qtbot):
         meetings.open_meeting(meeting, step)
     for section in ("actions", "people", "roll"):
         meetings.show_section(section)
+    _walk_through_notices(session)
     qapp.focusWindowChanged.disconnect(heard.append)
     assert heard == []
     assert session.window.isActiveWindow()
+
+
+def _walk_through_notices(session):
+    kept = furnish_notices(session.workspace.office)
+    session.content.go_to("notices", kept.due)
+    tab = session.content.page("notices")
+    for composer in ("objection", "void"):
+        tab.book.card.compose(composer)
+    tab.book.card.take_down_wanted.emit()
+    tab.book.card.post_wanted.emit()
+    for key in KEYS:
+        tab.show_page(key)
+    boards = tab.page("boards")
+    boards.propose()
+    boards.paste("1")
+    tab.show_page("series", kept.draft)
+    tab.show_page("write", ("notice", kept.draft))
+    tab.show_book()
