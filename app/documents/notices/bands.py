@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from app.documents.page_frames import LineMark, Mark, TextMark
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Band:
     """A piece that is never cut. ``gap`` is the air above it, none at the top of a sheet.
 
@@ -104,11 +105,16 @@ def _placed_page(page: Sequence[Band], column: Column, most_air: float) -> Sheet
     y = column.top
     for number, band in enumerate(page):
         y += (band.gap if number else 0.0) + band.stretch * air
-        marks.extend(moved(mark, y) for mark in band.marks)
+        marks += _standing(band, y)
         if band.seal is not None:
             seal = (band.seal[0], band.seal[1] + y)
         y += band.height
     return Sheet(marks, seal)
+
+
+@lru_cache(maxsize=512)  # on the sheets of a series most pieces stand where they stood before
+def _standing(band: Band, y: float) -> tuple[Mark, ...]:
+    return tuple(moved(mark, y) for mark in band.marks)
 
 
 def _height(bands: Sequence[Band], *, is_first: bool) -> float:
