@@ -7,14 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.notices.notice import NoticeState
-from app.ports.notice_queries import NoticeChip
+from app.ports.notice_queries import NoticeChip, NoticeFilter
+from app.ports.queries import PAGE
 from tests.ui.notice_office import (
     furnish_notices,
     press,
     shown_tab,
+    write_notice,
 )
 from tests.ui.open_workspace import Heard, open_workspace
 from ui.tabs.notices.badge import count
+from ui.tabs.notices.book_model import NoticeSource
 from ui.tabs.notices.notice_model import NoticeModel
 from ui.tabs.notices.pages import BOARDS as BOARDS_PAGE
 from ui.tabs.notices.pages import WRITE, NoticePage
@@ -112,6 +115,23 @@ def test_the_first_notice_is_on_the_card_and_arrows_change_it(kept, tab):
     assert tab.book.card.title.text() == "停水通知"
     press(tab.book.table, Qt.Key.Key_Return)
     assert tab.book.card.next_button.hasFocus()
+
+
+def test_enter_opens_a_draft_for_writing(kept, tab):
+    press(tab.book.table, Qt.Key.Key_Return)
+    assert tab.page(WRITE).opened == [("notice", kept.draft)]
+
+
+def test_a_long_book_is_read_whole_and_paged_without_reading(office, workspace, qapp):
+    for _ in range(PAGE + 5):
+        write_notice(office)
+    source = NoticeSource(office.notices, NoticeFilter(office.today()))
+    assert len(source.first_page()) == PAGE
+    outline = source.outline()
+    assert outline.total == PAGE + 5
+    assert [row.number for row in source.page(outline, PAGE, PAGE)] == [
+        f"2026-{number:03d}" for number in (5, 4, 3, 2, 1)
+    ]
 
 
 def test_chips_count_and_narrow(kept, tab, office):

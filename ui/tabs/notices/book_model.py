@@ -56,23 +56,27 @@ class Figures:
 
 
 class NoticeSource:
-    """The notices a filter lets through; a community has a few hundred a year."""
+    """The notices a filter lets through; a community has a few hundred a year.
+
+    They are read whole, in the background, when the list is opened or read again; turning its
+    pages reads nothing.
+    """
 
     def __init__(self, queries: NoticeQueries, wanted: NoticeFilter) -> None:
         self._queries, self._wanted = queries, wanted
+        self._rows: tuple[NoticeRow, ...] = ()
 
     def first_page(self) -> Sequence[NoticeRow]:
-        return self._all()[:PAGE]
+        self._rows = self._queries.notices(self._wanted)
+        return self._rows[:PAGE]
 
     def outline(self) -> Outline:
-        return Outline(len(self._all()))
+        self._rows = self._queries.notices(self._wanted)
+        return Outline(len(self._rows))
 
     def page(self, outline: Outline, start: int, count: int) -> Sequence[NoticeRow]:
         del outline
-        return self._all()[start : start + count]
-
-    def _all(self) -> tuple[NoticeRow, ...]:
-        return self._queries.notices(self._wanted)
+        return self._rows[start : start + count]
 
 
 class BookModel(QObject):

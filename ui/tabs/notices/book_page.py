@@ -56,7 +56,7 @@ class BookPage(QWidget):
             ("F3", self.tr("记异议")),
             ("F4", self.tr("打开改写（起草中的）")),
             ("F6", self.tr("下一步：已张贴、撤下")),
-            ("Enter", self.tr("到右边的卡片")),
+            ("Enter", self.tr("打开：起草中的去改写，别的到卡片")),
             ("Ctrl+F", self.tr("找通知：编号、标题、内容、张贴点")),
             ("Ctrl+P", self.tr("打印选中的通知")),
             ("Ctrl+V", self.tr("粘贴张贴的照片")),
@@ -200,7 +200,7 @@ class BookPage(QWidget):
         self.chips.chosen.connect(lambda _chip: self._ask())
         self.year.currentIndexChanged.connect(lambda _n: self._ask())
         self.table.current_changed.connect(self._choose)
-        self.table.row_opened.connect(lambda _id: self._enter_card())
+        self.table.row_opened.connect(lambda _id: self._enter())
         self.table.menu_requested.connect(self._pop_up)
         self.table.pasted.connect(lambda _text: card.paste())
         self._connect_empty_states()
@@ -248,9 +248,14 @@ class BookPage(QWidget):
             self._show_card(self.card)
         self.one.show(notice_id)
 
-    def _enter_card(self) -> None:
-        self._split.look_at_card()
-        self.card.take_focus()
+    def _enter(self) -> None:
+        """A draft is there to be written on; of anything else the card says what comes next."""
+        looked = self.one.looked
+        if looked is not None and looked.is_draft:
+            self.card.edit()
+        else:
+            self._split.look_at_card()
+            self.card.take_focus()
 
     def _open_form(self, form: PostCard | TakeDownCard) -> None:
         if self.one.book is not None:

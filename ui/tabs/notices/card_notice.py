@@ -164,7 +164,7 @@ class NoticeCard(SideCard):
             self.close_composer()
             for piece in (self._down, self._void, self.objections):
                 piece.hide()
-            self.head(self.tr("选一份，看详情"), self.tr("↑ ↓ 选择，Enter 到卡片，F2 写通知"))
+            self.head(self.tr("选一份，看详情"), self.tr("↑ ↓ 选择，Enter 打开，F2 写通知"))
             self.setAccessibleName(self.title.text())
             return
         self._tell_notice(looked)

@@ -103,8 +103,10 @@ def printable(office: Office, language: str, notice_id: int, wording: Wording) -
 def unprintable(text: NoticeText, character: str, wording: Wording) -> RuleViolation:
     """That no font draws a character, and where in the notice it stands («…找王䶮主任…»)."""
     where = ""
-    for field in TEXT_FIELDS:
-        said = " ".join(str(getattr(text, field)).split())
+    fields = [(field, str(getattr(text, field))) for field in TEXT_FIELDS]
+    fields += [("table", cell) for line in text.table for cell in line]
+    for field, content in fields:
+        said = " ".join(content.split())
         at = said.find(character)
         if at >= 0:
             name = wording.of("notice_fields", field, {})
