@@ -182,17 +182,45 @@ def test_a_draft_nobody_understands_is_dropped(office, model):
     assert not office.drafts.recall(DRAFT)
 
 
-def test_another_notice_puts_the_unfinished_one_aside(model):
+def test_an_unfinished_notice_goes_into_the_book_when_another_begins(office, model):
     aside = []
-    model.put_aside.connect(lambda: aside.append(True))
+    model.put_aside.connect(aside.append)
     outage(model)
-    before = model.values
+    before = model.values.text
     model.begin("lift")
-    assert aside == [True]
     assert model.values.template == "lift"
-    model.bring_back()
-    assert model.values == before
-    assert model.is_touched
+    assert aside == [row.id for row in kept_notices(office)]
+    model.open(aside[0])
+    assert model.values.text == before
+
+
+def test_a_template_nobody_wrote_on_makes_room_silently(office, model):
+    model.begin("outage")
+    model.begin("lift")
+    assert kept_notices(office) == ()
+
+
+def test_a_keeping_under_way_is_not_taken_for_the_next_notice(workspace, office, model):
+    outage(model)
+    workspace.runner.held = True
+    model.begin("lift")
+    model.keep()
+    workspace.runner.held = False
+    workspace.runner.release()
+    assert (model.values.template, model.values.notice_id) == ("lift", None)
+    assert [row.template for row in kept_notices(office)] == ["outage"]
+
+
+def test_a_draft_found_after_another_notice_began_goes_into_the_book(workspace, office, model):
+    outage(model).draft.flush()
+    next_day = WriteModel(workspace)
+    workspace.runner.held = True
+    next_day.begin("lift")
+    next_day.recall()
+    workspace.runner.held = False
+    workspace.runner.release()
+    assert next_day.values.template == "lift"
+    assert [row.template for row in kept_notices(office)] == ["outage"]
 
 
 def test_undo_takes_it_out_of_the_book_and_leaves_it_in_the_form(qtbot, office, workspace, model):

@@ -359,8 +359,8 @@ def test_series_and_posting_lead_on_with_the_kept_notice(qtbot, office, page):
 def test_another_template_puts_the_notice_aside_with_a_way_back(page):
     outage(page)
     page.open_thing(("template", "lift"))
-    _said, action, act = next(one for one in told(page) if "另一份" in one[0])
-    assert action == "取回刚才写的"
+    _said, action, act = next(one for one in told(page) if "没写完" in one[0])
+    assert action == "接着写那份"
     act()
     assert page.desk.form.fields["where"].text == "1幢到18幢"
 

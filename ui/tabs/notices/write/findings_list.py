@@ -63,7 +63,7 @@ class FindingLine(QAbstractButton):
     def heightForWidth(self, width: int, /) -> int:
         room = max(width - self._left - current().px(8), 40)
         metrics = QFontMetrics(current().font(Step.SMALL))
-        flags = Qt.TextFlag.TextWrapAnywhere
+        flags = Qt.TextFlag.TextWordWrap
         wraps = metrics.boundingRect(QRect(0, 0, room, 10_000), int(flags), self.text())
         return max(wraps.height() + current().px(12), current().px(32))
 
@@ -105,7 +105,7 @@ class FindingLine(QAbstractButton):
         painter.setPen(theme.color(Tone.PLAIN))
         place = QRect(self._left, px(6), self.width() - self._left - px(8), self.height())
         option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
         painter.drawText(place.toRectF(), self.text(), option)
         painter.end()
 

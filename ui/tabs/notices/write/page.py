@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
+from PySide6.QtGui import QHideEvent
+
 from ui.tabs.notices.pages import SERIES, TEMPLATES, NoticePage
 from ui.tabs.notices.write.chooser import TemplateChooser
 from ui.tabs.notices.write.desk import WritingDesk
@@ -129,7 +131,14 @@ class WritePage(NoticePage):
         else:
             self.chooser.tell_unfinished(model.values.text.title or model.template.name)
 
-    def _tell_put_aside(self) -> None:
+    def _tell_put_aside(self, notice_id: int) -> None:
         self._workspace.say(
-            self.tr("换成了另一份通知"), self.tr("取回刚才写的"), self.model.bring_back
+            self.tr("没写完的那份已存入通知簿"),
+            self.tr("接着写那份"),
+            lambda: self.model.open(notice_id),
         )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed last is written down when the page is left."""
+        super().hideEvent(event)
+        self.model.draft.flush()

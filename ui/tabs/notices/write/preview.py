@@ -19,7 +19,6 @@ from ui.widgets.composer import Toggles
 from ui.widgets.flow_layout import FlowRow
 from ui.workspace import Workspace
 
-
 WHOLE_PAGE_SCALE = 125
 """Up to this text size the whole page is shown at first; beyond it would be too small to read."""
 
@@ -78,7 +77,6 @@ class NoticePreview(QFrame):
     def _lay_out(self) -> None:
         px = current().px
         self.setProperty("role", "card")
-        choices = FlowRow(self.styles, self.papers, gap=16)
         places = row(self.earlier, self._place, self.later, gap=2)
         self._pages = QWidget()
         self._pages.setLayout(places)
@@ -86,8 +84,8 @@ class NoticePreview(QFrame):
         zoom.setLayout(
             row(self._smaller, self._percent, self._larger, self._whole, self._wide, gap=2)
         )
-        tools = FlowRow(zoom, self.far, self.grey, self._pages, gap=4)
-        top = column(choices, tools, gap=4)
+        tools = FlowRow(self.styles, self.papers, zoom, self.far, self.grey, self._pages, gap=8)
+        top = column(tools)
         top.setContentsMargins(px(12), px(10), px(12), px(4))
         box = column(top, line(), self.page, gap=0)
         box.setStretch(2, 1)

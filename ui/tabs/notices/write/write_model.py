@@ -18,7 +18,7 @@ from app.domain.notices.postings import PrintWay
 from app.domain.notices.templates import NoticeTemplate
 from app.domain.working_calendar import Deadline
 from app.ports.notice_facts import WrittenNotice
-from app.services.notices.commands import AddNotice, EditNotice, NotePrint
+from app.services.notices.commands import NotePrint
 from app.services.notices.templates import all_templates, shipped_templates
 from ui.draft_keeper import DraftKeeper
 from ui.tabs.notices.write.judging import Judgement
@@ -49,9 +49,9 @@ class WriteModel(QObject):
     on now; ``changed()`` a value was changed other than by typing; ``judged(Judgement)`` how the
     newest values come out on paper; ``saved(notice_id)``; ``numbered()`` it has a place in the
     book, or has none any more; ``refused(sentence)`` a rule said no; ``held_back()`` what was asked
-    for must wait until the refusals among the findings are gone; ``put_aside()`` an unfinished
-    notice made room for another; ``recalled()`` what was not finished last time stands in the
-    form; ``templates_read()``.
+    for must wait until the refusals among the findings are gone; ``put_aside(notice_id)`` an
+    unfinished notice went into the book when another one began; ``recalled()`` what was not
+    finished last time stands in the form; ``templates_read()``.
     """
 
     filled = Signal()
@@ -62,7 +62,7 @@ class WriteModel(QObject):
     numbered = Signal()
     refused = Signal(str)
     held_back = Signal()
-    put_aside = Signal()
+    put_aside = Signal(int)
     recalled = Signal()
     templates_read = Signal()
 
@@ -78,7 +78,7 @@ class WriteModel(QObject):
         self._setter.failed.connect(self.refused)
         self._kept: WriteValues | None = None
         self._begun = WriteValues()
-        self._aside: Start | None = None
+        self._begins = 0
         self._is_keeping = False
         self.draft = DraftKeeper(workspace, DRAFT, self)
         workspace.changes.watch({"own_template"}, lambda _changes: self.read_templates(), self)
@@ -153,7 +153,9 @@ class WriteModel(QObject):
             return
 
         def found(start: Start) -> None:
-            if self.template is None:
+            if self.template is not None:
+                self._put_aside(start.values)
+            else:
                 self._fill(start)
                 self._begun = start.kept or WriteValues()
                 self.recalled.emit()
@@ -165,19 +167,20 @@ class WriteModel(QObject):
         """Whether something was typed that is not in the book."""
         return self.template is not None and self.values not in (self._begun, self._kept)
 
-    def bring_back(self) -> None:
-        """Put back the notice that made room for the one shown."""
-        if self._aside is not None:
-            start, self._aside = self._aside, None
-            self._load(start)
-            self._begun = start.kept or WriteValues()
-            self._keep_draft()
-
     def _make_room(self) -> None:
-        if self.is_touched and self.template is not None:
-            self._aside = Start(self.template, self.values, self._kept, self.number)
-            self.put_aside.emit()
+        """An unfinished notice goes into the book when another one begins."""
+        if self.is_touched and not self._is_keeping:
+            self._put_aside(self.values)
         self.draft.drop()
+
+    def _put_aside(self, values: WriteValues) -> None:
+        def aside(outcome: Outcome) -> None:
+            self.put_aside.emit(values.notice_id or int(outcome.result))
+
+        # what says nothing yet is refused by the book, and nothing is lost by that
+        self._workspace.execute(
+            values.keeping, on_done=aside, on_refused=lambda _sentence: None, owner=self
+        )
 
     def _load(self, start: Start) -> None:
         self._fill(start)
@@ -186,6 +189,7 @@ class WriteModel(QObject):
     def _fill(self, start: Start) -> None:
         self.template, self.values = start.template, start.values
         self._kept, self._begun, self.number = start.kept, start.values, start.number
+        self._is_keeping, self._begins = False, self._begins + 1
         self._setter.forget()
         self.filled.emit()
         self.set_now()
@@ -270,14 +274,15 @@ class WriteModel(QObject):
             if then is not None:
                 then(values.notice_id)
             return
-        if values.notice_id is None:
-            command = AddNotice(values.fields, values.entry_id, values.meeting_id)
-        else:
-            command = EditNotice(values.notice_id, values.fields)
-        self._is_keeping = True
+        self._is_keeping, begins = True, self._begins
+
+        def kept(outcome: Outcome) -> None:
+            if begins == self._begins:
+                self._note_kept(values, outcome, then)
+
         self._workspace.execute(
-            command,
-            on_done=lambda outcome: self._note_kept(values, outcome, then),
+            values.keeping,
+            on_done=kept,
             on_refused=self._refuse_keeping,
             owner=self,
         )

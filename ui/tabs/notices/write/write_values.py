@@ -20,7 +20,7 @@ from app.domain.notices.notice import (
 )
 from app.domain.notices.templates import NoticeTemplate
 from app.ports.notice_facts import WrittenNotice
-from app.services.notices.commands import NoticeFields
+from app.services.notices.commands import AddNotice, EditNotice, NoticeFields
 
 DAYS = ("dated_on", "period_from", "period_to")
 COMMITTEE = "居民委员会"
@@ -48,6 +48,13 @@ class WriteValues:
             self.template, self.kind, self.style, self.paper, self.text,
             self.period_days, self.counts_working_days,
         )  # fmt: skip
+
+    @property
+    def keeping(self) -> AddNotice | EditNotice:
+        """The command that puts it into the book, or changes it there."""
+        if self.notice_id is None:
+            return AddNotice(self.fields, self.entry_id, self.meeting_id)
+        return EditNotice(self.notice_id, self.fields)
 
     def written(self, template: NoticeTemplate, number: str = "") -> WrittenNotice:
         """What is printed of it before it hangs, the same as ``papers.written`` says."""
