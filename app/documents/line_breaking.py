@@ -199,14 +199,24 @@ def discomfort(text: str, end: int) -> float:
     """How badly a line ends at this place of the text; 0 after a comma, worst within a word."""
     if end == len(text) or text[end - 1] in _SENSE_ENDS or text[end] == " ":
         return 0.0
-    words = _common_words()
-    for length in (2, 3, 4):
-        for start in range(max(end - length + 1, 0), end):
-            if text[start : start + length] in words:
-                return 0.5
+    if end in _within_words(text):
+        return 0.5
     if text[end] in _LEANS_BACK:
         return 0.3
     return 0.06 if text[end - 1] in _LINKS else 0.12
+
+
+@lru_cache(maxsize=256)
+def _within_words(text: str) -> frozenset[int]:
+    """The places of a text that lie within a common word of two to four characters."""
+    words = _common_words()
+    return frozenset(
+        place
+        for start in range(len(text) - 1)
+        for length in (2, 3, 4)
+        if text[start : start + length] in words
+        for place in range(start + 1, min(start + length, len(text)))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -59,12 +59,17 @@ class Sheet:
     seal: tuple[float, float] | None = None
 
 
-def bound(bands: Sequence[Band]) -> list[Band]:
-    """The lines of one text: the first two and the last two stay together (no widows)."""
+def bound(bands: Sequence[Band], most_together: int = 3) -> list[Band]:
+    """The lines of one text: the first two and the last two stay together (no widows).
+
+    Up to ``most_together`` lines are not parted at all.
+    """
     last = len(bands) - 1
-    is_short = len(bands) <= 3
+    is_short = len(bands) <= most_together
     return [
-        replace(band, keeps=band.keeps or (number < last and (is_short or number in (0, last - 1))))
+        replace(band, keeps=True)
+        if number < last and (is_short or number in (0, last - 1))
+        else band
         for number, band in enumerate(bands)
     ]
 

@@ -27,6 +27,10 @@ MOST_AIR = 0.8
 """In parts of the body: what a share of stretch may take on one of several sheets."""
 
 
+TITLE_ABOVE_VALUES = 1.1
+"""A title is at least this many times as large as what is said in large letters below it."""
+
+
 @dataclass(frozen=True)
 class LaidOut:
     """A notice on its sheets; ``contents`` is what it says."""
@@ -49,13 +53,28 @@ def fitting_sizes(facts: WrittenNotice) -> Sizes:
             fits = middle
         else:
             too_large = middle
+    body = allowed[fits]
+    sizes = _largest_values(contents, scale, _sizes(contents, scale, body), fewest)
     leading = scale.most_leading
     while leading > scale.leading:
-        sizes = _sizes(contents, scale, allowed[fits], leading)
-        if _count(contents, scale, sizes) <= fewest:
-            return sizes
+        airy = replace(sizes, leading=leading)
+        if _count(contents, scale, airy) <= fewest:
+            return airy
         leading -= 0.05
-    return _sizes(contents, scale, allowed[fits])
+    return sizes
+
+
+def _largest_values(contents: Contents, scale: Scale, sizes: Sizes, fewest: int) -> Sizes:
+    """Where even the largest body leaves room, what must be seen from afar grows on alone."""
+    if sizes.body < scale.most_body or scale.runs_on:
+        return sizes
+    most = min(sizes.title / TITLE_ABOVE_VALUES, sizes.phone)
+    while sizes.value + STEP <= most:
+        larger = replace(sizes, value=sizes.value + STEP)
+        if _count(contents, scale, larger) > fewest:
+            break
+        sizes = larger
+    return sizes
 
 
 def sheets_needed(contents: Contents, scale: Scale, body: float | None = None) -> int:
@@ -79,9 +98,9 @@ def laid_out(facts: WrittenNotice, sizes: Sizes) -> LaidOut:
     return LaidOut(scale.frame, sheets, contents)
 
 
-def _sizes(contents: Contents, scale: Scale, body: float, leading: float | None = None) -> Sizes:
+def _sizes(contents: Contents, scale: Scale, body: float) -> Sizes:
     """The sizes for a body: the title in as few lines as can be, the phones untorn."""
-    sizes = sizes_at(scale, body, leading)
+    sizes = sizes_at(scale, body)
     room = scale.frame.text_width
     for part in contents.parts:
         if isinstance(part, Heading) and not part.is_addressee:

@@ -41,6 +41,9 @@ LABEL_GREY = 0.25
 WIDEST_LABELS = 0.36
 """Labels wider than this part of the line stand above their values instead of beside them."""
 
+MOST_LOUD_LINES = 5
+"""So many lines of a value that must be seen stay on one sheet."""
+
 BOX_LINE = 2.5
 BOX_RADIUS = 8
 
@@ -248,7 +251,8 @@ def _kindest(text: str, style: Style, least: float, width: float) -> Style:
 def _value_bands(row: Row, style: Style, left: float, width: float) -> list[Band]:
     breaks = even_lines if row.is_loud else lines_of
     lines = breaks(row.value, style, width)
-    return bound([Band(style.pitch, marks_of(left, 0, line, style)) for line in lines])
+    bands = [Band(style.pitch, marks_of(left, 0, line, style)) for line in lines]
+    return bound(bands, MOST_LOUD_LINES if row.is_loud else 3)
 
 
 def _phone_box(part: PhoneBox, setting: Setting) -> Iterator[Band]:

@@ -109,13 +109,13 @@ def scale_of(style: NoticeStyle, paper: PaperSize) -> Scale:
     )
 
 
-def sizes_at(scale: Scale, body: float, leading: float | None = None) -> Sizes:
+def sizes_at(scale: Scale, body: float) -> Sizes:
     """The sizes that go with a body: everything grows with it, the title least."""
     value = body if scale.runs_on else down(body * 1.12)
     title = min(scale.most_title, max(scale.least_title, up(body * 1.6)))
     title = max(title, up(body * TITLE_ABOVE_BODY))
     phone = body if scale.runs_on else max(value + 1, min(title, down(body * 1.65)))
-    return Sizes(body, title, value, phone, leading or scale.leading)
+    return Sizes(body, title, value, phone, scale.leading)
 
 
 def steps(scale: Scale) -> list[float]:

@@ -62,10 +62,10 @@ def _field_names() -> tuple[str, ...]:
 
 
 def _template(whole: Fields) -> NoticeTemplate:
-    """A shipped template by its key or its name."""
+    """A shipped template by its key or its name («停水», «停水通知»)."""
     asked = whole.text("template", DEFAULT_TEMPLATE)
     for template in shipped_templates():
-        if asked in (template.key, template.name):
+        if asked in (template.key, template.name, f"{template.name}通知"):
             return template
     allowed = "、".join(template.key for template in shipped_templates())
     raise whole.wrong("template", "json_expects_one_of", value=asked, allowed=allowed)
