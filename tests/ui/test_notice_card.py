@@ -155,12 +155,12 @@ def test_the_menu_offers_what_can_be_done(kept, tab, office):
         return [one.text().split("\t")[0] for one in tab.book.card.menu.actions() if one.text()]
 
     assert offered(kept.draft) == [
-        "打开改写", "打印", "成批打印…", "存朗读稿…", "已张贴…", "添加照片…", "照着再写一份",
-        "移到回收站",
+        "打开改写", "打印", "成批打印…", "复制图片，发微信群", "存朗读稿…", "已张贴…",
+        "添加照片…", "照着再写一份", "移到回收站",
     ]  # fmt: skip
     assert offered(kept.due) == [
-        "打印", "成批打印…", "存朗读稿…", "又贴了几处…", "撤下…", "张贴证明", "记异议…",
-        "添加照片…", "照着再写一份", "作废…",
+        "打印", "成批打印…", "复制图片，发微信群", "存朗读稿…", "又贴了几处…", "撤下…",
+        "张贴证明", "记异议…", "添加照片…", "照着再写一份", "作废…",
     ]  # fmt: skip
     office.execute(VoidNotice(kept.due, "改期"))
     assert "又贴了几处…" not in offered(kept.due)
@@ -169,12 +169,20 @@ def test_the_menu_offers_what_can_be_done(kept, tab, office):
 def test_the_words_for_the_loudspeaker_are_saved(kept, office, tmp_path, qapp):
     target = tmp_path / "朗读稿.txt"
     workspace = open_workspace(office, tmp_path, target)
-    model = NoticeModel(workspace)
-    model.show(kept.hanging)
-    model.save_spoken(target)
-    assert "停水" in target.read_text(encoding="utf-8-sig")
+    heard = Heard(workspace)
+    NoticeDesk(workspace).save_spoken(office.notices.book(kept.hanging).notice)
+    assert "停水" in target.read_text(encoding="utf-8")
+    assert heard.said == [f"朗读稿已存到 {target}"]
     (noted,) = office.notices.book(kept.hanging).prints
     assert (noted.way, noted.sheets) == (PrintWay.READ_OUT, 0)
+
+
+def test_a_picture_of_what_hangs_goes_to_the_clipboard(kept, tab, office):
+    tab.show_notice(kept.hanging)
+    tab.book.card.copy_picture()
+    assert QGuiApplication.clipboard().image().width() == 1080
+    (noted,) = office.notices.book(kept.hanging).prints
+    assert noted.way is PrintWay.PICTURE
 
 
 # papers

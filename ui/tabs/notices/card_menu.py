@@ -12,8 +12,8 @@ from ui.icons import icon
 from ui.tabs.notices.notice_model import Looked, NoticeModel
 from ui.tabs.notices.objection_composers import OBJECTION, VOID
 
-EDIT, POST, TAKE_DOWN, PRINT, SERIES, PROOF, SPEAK, PHOTO = (
-    "edit", "post", "take_down", "print", "series", "proof", "speak", "photo",
+EDIT, POST, TAKE_DOWN, PRINT, SERIES, PROOF, SPEAK, PICTURE, PHOTO = (
+    "edit", "post", "take_down", "print", "series", "proof", "speak", "picture", "photo",
 )  # fmt: skip
 """What the card is asked to do."""
 
@@ -55,7 +55,8 @@ class NoticeMenu(QMenu):
         if looked.is_draft:
             self._add(self.tr("打开改写") + "\tF4", "edit", self._wants(EDIT))
         self._add(self.tr("打印") + "\tCtrl+P", "print", self._wants(PRINT))
-        self._add(self.tr("成批打印…"), "copy", self._wants(SERIES))
+        self._add(self.tr("成批打印…"), "lists", self._wants(SERIES))
+        self._add(self.tr("复制图片，发微信群"), "image", self._wants(PICTURE))
         self._add(self.tr("存朗读稿…"), "phone", self._wants(SPEAK))
 
     def _add_boards(self, looked: Looked) -> None:
@@ -67,7 +68,7 @@ class NoticeMenu(QMenu):
         if looked.book.postings:
             self._add(self.tr("张贴证明"), "print", self._wants(PROOF))
             self._add(self.tr("记异议…") + "\tF3", "note", self._composes(OBJECTION))
-        self._add(self.tr("添加照片…"), "image", self._wants(PHOTO))
+        self._add(self.tr("添加照片…"), "attachment", self._wants(PHOTO))
 
     def _add_origin(self, looked: Looked) -> None:
         entry_id, meeting_id = looked.notice.entry_id, looked.notice.meeting_id

@@ -146,6 +146,7 @@ class NoticeCard(SideCard):
             card_menu.SERIES: self._print_series,
             card_menu.PROOF: self._prove,
             card_menu.SPEAK: self.save_spoken,
+            card_menu.PICTURE: self.copy_picture,
             card_menu.PHOTO: self.add_photos,
         }
 
@@ -243,15 +244,13 @@ class NoticeCard(SideCard):
 
     def save_spoken(self) -> None:
         """Save the words for the loudspeaker as a text file."""
-        looked = self.model.looked
-        if looked is None:
-            return
-        name = self.tr("朗读稿 {number}").format(number=looked.notice.number)
-        title = self.tr("存朗读稿")
-        kinds = self.tr("文本文件 (*.txt)")
-        target = self._workspace.ask.save_file(title, Path(f"{name}.txt"), kinds)
-        if target is not None:
-            self.model.save_spoken(target)
+        if self.model.looked is not None:
+            self._papers.save_spoken(self.model.looked.notice)
+
+    def copy_picture(self) -> None:
+        """Put a picture of it on the clipboard."""
+        if self.model.notice_id is not None:
+            self._papers.copy_picture(self.model.notice_id)
 
     def add_photos(self) -> None:
         """Ask for photos of it on its board."""

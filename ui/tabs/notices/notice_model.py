@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
-from app.domain.notices.loudspeaker import spoken_text
 from app.domain.notices.notice import Notice, NoticeKind, NoticeState
-from app.domain.notices.postings import Board, PhotoOf, PrintWay
+from app.domain.notices.postings import Board, PhotoOf
 from app.ports.notice_queries import NoticeBook
 from app.services.notices.commands import (
     AnswerObjection,
     CopyNotice,
     DeleteNotices,
-    NotePrint,
     PostNotice,
     RecordObjection,
     RestoreNotices,
@@ -242,24 +240,6 @@ class NoticeModel(QObject):
         if self.looked is not None and self.notice_id is not None:
             said = self.tr("{number} 已取回").format(number=self.looked.notice.number)
             self._execute(RestoreNotices((self.notice_id,)), said)
-
-    def save_spoken(self, target: Path) -> None:
-        """Save the words to be read out over the loudspeaker as plain text."""
-        if self.looked is None or self.notice_id is None:
-            return
-        notice_id, text = self.notice_id, spoken_text(self.looked.notice.says)
-
-        def note(_result: object) -> None:
-            self._workspace.say(self.tr("朗读稿已存到 {name}").format(name=target.name))
-            self._workspace.execute(NotePrint(notice_id, PrintWay.READ_OUT, 0), owner=self)
-
-        self._workspace.runner.run(
-            # The mark at its start lets old Windows editors show Chinese.
-            lambda _progress: target.write_text(text, encoding="utf-8-sig"),
-            on_success=note,
-            on_failure=self._fail,
-            owner=self,
-        )
 
     # inside
 

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtGui import QGuiApplication, QImage
 
 from app.domain.errors import RuleViolation
 from app.domain.notices.findings import Weight
-from app.domain.notices.notice import TEXT_FIELDS, NoticeState, NoticeText
+from app.domain.notices.loudspeaker import spoken_text
+from app.domain.notices.notice import TEXT_FIELDS, Notice, NoticeState, NoticeText
 from app.domain.notices.postings import PrintWay
 from app.services.notices.checking import findings
 from app.services.notices.commands import NotePrint
@@ -47,6 +52,51 @@ class NoticeDesk(PaperDesk):
 
         name = self.tr("通知")
         self._make(make, name, f"{name} {self._number(notice_id)}", "notice", watch)
+
+    def copy_picture(self, notice_id: int) -> None:
+        """Put a picture of a kept notice on the clipboard, for the residents' group."""
+        office, language, wording = self._office, self._workspace.language, self._workspace.wording
+
+        def draw(_progress: Progress) -> QImage:
+            from ui.tabs.notices.write.picture import one_below_the_other, page_pictures
+
+            pdf = printable(office, language, notice_id, wording).pdf
+            return one_below_the_other(page_pictures(pdf))
+
+        def copy(picture: QImage) -> None:
+            QGuiApplication.clipboard().setImage(picture)
+            self._note(notice_id, PrintWay.PICTURE, 0)
+            self._workspace.say(self.tr("图片已复制，到微信群里按 Ctrl+V 就能发"))
+
+        self._workspace.runner.run(draw, on_success=copy, on_failure=self._fail, owner=self)
+
+    def save_spoken(self, notice: Notice) -> None:
+        """Ask where, and save the words to be read out over the loudspeaker as plain text."""
+        from ui.printing.preview import FOLDER_KEY, file_name, write_whole  # loads the printers
+
+        workspace = self._workspace
+        kept = workspace.preferences.text(FOLDER_KEY)
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        folder = Path(kept or QStandardPaths.writableLocation(documents))
+        name = file_name(self.tr("朗读稿 {number}").format(number=notice.number))
+        kinds = self.tr("文本文件 (*.txt)")
+        target = workspace.ask.save_file(self.tr("存朗读稿"), folder / f"{name}.txt", kinds)
+        if target is None:
+            return
+        workspace.preferences.keep_text(FOLDER_KEY, str(target.parent))
+        text = spoken_text(notice.says).encode("utf-8")
+
+        def tell(_written: object) -> None:
+            if notice.id is not None:
+                self._note(notice.id, PrintWay.READ_OUT, 0)
+            workspace.say(self.tr("朗读稿已存到 {path}").format(path=str(target)))
+
+        workspace.runner.run(
+            lambda _progress: write_whole(target, text),
+            on_success=tell,
+            on_failure=self._fail,
+            owner=self,
+        )
 
     def proof(self, notice_id: int) -> None:
         """The proof that a notice hung, with its photos."""
