@@ -15,7 +15,7 @@ from ui.tabs.notices.series.sheet_part import SheetPart
 from ui.tabs.notices.series.who_part import WhoPart
 from ui.theme import Tone
 from ui.widgets.basics import PRIMARY, ActionButton, column, row
-from ui.widgets.cards import EmptyState, MessageBar
+from ui.widgets.cards import EmptyState, MessageBar, scrolled
 from ui.widgets.current_stack import CurrentStack
 from ui.widgets.fitting_words import OneLine
 from ui.widgets.two_panes import TwoPanes
@@ -98,7 +98,7 @@ class SeriesPage(NoticePage):
 
     def _lay_out(self) -> None:
         self._panes = TwoPanes(
-            self.who, self.sheet, self._workspace.preferences, SPLIT, sizes=(640, 640)
+            self.who, scrolled(self.sheet), self._workspace.preferences, SPLIT, sizes=(640, 640)
         )
         self._panes.setStretchFactor(1, 1)
         self._stack = CurrentStack()

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.printing.live_page import LivePage
 from ui.tabs.notices.series.series_choice import LABEL_SHEETS, LabelSheet, Output
 from ui.tabs.notices.series.series_model import SeriesModel, Sheet
 from ui.task_runner import Runner
-from ui.theme import Tone
+from ui.theme import Tone, current
 from ui.widgets.basics import QUIET, ActionButton, CheckBox, Choice, row, words
 from ui.widgets.cards import Card, MessageBar
 from ui.widgets.composer import Toggles
 from ui.widgets.fitting_words import OneLine
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.number_field import NumberField
+
+PAGE_LEAST = 160
+"""Pixels at 100 % the sheet keeps; on a lower screen the whole side scrolls."""
 
 
 class SheetPart(Card):
@@ -41,7 +44,8 @@ class SheetPart(Card):
         self.bar = MessageBar()
         self.page = LivePage(runner)
         self.page.setAccessibleName(self.tr("要打印的样子"))
-        policy = self.page.sizePolicy()
+        self.page.setMinimumHeight(current().px(PAGE_LEAST))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         policy.setRetainSizeWhenHidden(True)
         self.page.setSizePolicy(policy)
         self.before = self._step("chevron_left", self.tr("上一份"), -1)

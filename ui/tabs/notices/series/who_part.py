@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.services.notices.recipients import RecipientKind
 from ui.tabs.notices.series.missing_part import MissingPart
@@ -23,7 +23,7 @@ from ui.widgets.search_box import SearchBox
 
 CHIPS_HIGH = 84
 """Pixels at 100 %: two lines of buildings; more of them scroll."""
-STACK_LEAST = 150
+STACK_LEAST = 130
 """Pixels at 100 % the list keeps."""
 
 
@@ -129,6 +129,7 @@ class WhoPart(QWidget):
         box.setStretch(5, 1)
         inner.setLayout(box)
         self._stack.setMinimumHeight(current().px(STACK_LEAST))
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         # On a low screen with much missing there is less room than all this needs.
         self.setLayout(column(scrolled(inner), gap=0))
         self.setMinimumWidth(current().px(340))
