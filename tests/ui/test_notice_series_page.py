@@ -191,6 +191,23 @@ def test_a_series_is_made_with_separators_and_noted_in_the_book(peopled, page, q
     ]
 
 
+def test_a_series_that_is_stopped_leaves_nothing(peopled, workspace, page):
+    model = opened(page, peopled)
+    made, started, heard = [], [], Heard(workspace)
+    page.desk.made.connect(lambda *told: made.append(told))
+    workspace.runner.started.connect(started.append)
+    workspace.runner.held = True
+    page.make_button.click()
+    assert started[-1].title
+    assert started[-1].can_stop
+    started[-1].cancel()
+    workspace.runner.held = False
+    workspace.runner.release()
+    assert made == []
+    assert heard.said == ["已停下，什么也没有留下。"]
+    assert peopled.notices.book(model.notice_id).prints == ()
+
+
 def test_labels_begin_at_the_first_that_is_left(peopled, page, qtbot):
     model = opened(page, peopled)
     page.sheet.outputs.choose(Output.LABELS)

@@ -51,6 +51,7 @@ class PaperDesk(QObject):
             make,
             on_success=tell,
             on_failure=self._fail,
+            on_cancelled=lambda: self._workspace.say(self.tr("已停下，什么也没有留下。")),
             title=self.tr("正在排版"),
             replacing="paper",
             owner=self,
