@@ -16,8 +16,6 @@ from ui.printing.page_view import Fit
 from ui.tabs.notices.pages import SERIES, create_page
 from ui.tabs.notices.write.form import grouped
 from ui.tabs.notices.write.preview import ReadingView
-from ui.widgets.moment_picker import words_for
-from ui.widgets.month_grid import MonthGrid
 
 TODAY = date(2026, 11, 23)
 
@@ -368,38 +366,3 @@ def test_another_template_puts_the_notice_aside_with_a_way_back(page):
 def test_what_another_screen_knows_is_kept_with_where_it_came_from(office, page):
     page.open_thing({"template": "notice", "entry_id": None, "fields": {"title": "修路灯"}})
     assert page.desk.form.fields["title"].text == "修路灯"
-
-
-# days and hours
-
-
-@pytest.mark.parametrize(
-    ("day", "start", "last", "end", "said"),
-    [
-        (date(2026, 12, 3), time(9), None, time(17), "12月3日(周四)上午9点到下午5点"),
-        (date(2026, 12, 3), None, None, None, "12月3日(周四)"),
-        (date(2026, 12, 3), time(9), None, None, "12月3日(周四)上午9点"),
-        (date(2026, 12, 3), None, date(2026, 12, 5), None, "12月3日(周四)到12月5日(周六)"),
-        (date(2026, 12, 3), time(9), None, time(8), "12月3日(周四)上午9点"),
-        (date(2027, 1, 4), time(13, 30), None, None, "2027年1月4日(周一)下午1点30分"),
-        (
-            date(2026, 12, 3), time(9), date(2026, 12, 4), time(17),
-            "12月3日(周四)上午9点到12月4日(周五)下午5点",
-        ),
-    ],
-)  # fmt: skip
-def test_days_and_hours_in_words(day, start, last, end, said):
-    assert words_for(day, start, last, end, TODAY) == said
-
-
-def test_a_month_goes_by_keys(qtbot):
-    grid = MonthGrid(date(2026, 1, 31), lambda day: day.weekday() < 5)
-    qtbot.addWidget(grid)
-    QTest.keyClick(grid, Qt.Key.Key_PageDown)
-    assert grid.day == date(2026, 2, 28)
-    QTest.keyClick(grid, Qt.Key.Key_Up)
-    assert grid.day == date(2026, 2, 21)
-    QTest.keyClick(grid, Qt.Key.Key_Home)
-    assert grid.day == date(2026, 1, 31)
-    with qtbot.waitSignal(grid.taken):
-        QTest.keyClick(grid, Qt.Key.Key_Return)
