@@ -34,7 +34,7 @@ class SeriesDesk(PaperDesk):
                     _Noting(self, notice.id or 0, count, said, preview)
 
                 def make_series(progress: Progress) -> bytes:
-                    return papers.notice_series(series, progress)
+                    return papers.notice_series(series(), progress)
 
                 name = f"{notice.title} {notice.number} {said}"
                 self._make(make_series, title, name, "notice", watch)

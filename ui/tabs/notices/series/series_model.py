@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -211,8 +212,8 @@ class SeriesModel(QObject):
 
     # what comes out
 
-    def series(self) -> SeriesFacts:
-        """The notices; raises ``RuleViolation`` ``series_empty``."""
+    def series(self) -> Callable[[], SeriesFacts]:
+        """What gathers the notices of those chosen, as they are now; slow for thousands."""
         return self._series(self.chosen)
 
     def addresses(self) -> AddressFacts:
@@ -285,10 +286,10 @@ class SeriesModel(QObject):
             replacing=f"series-missing-{id(self)}", owner=self,
         )  # fmt: skip
 
-    def _series(self, chosen: tuple[Recipient, ...]) -> SeriesFacts:
+    def _series(self, chosen: tuple[Recipient, ...]) -> Callable[[], SeriesFacts]:
         assert self.matter is not None
-        return series_facts(
-            self.matter.written, chosen,
+        return partial(
+            series_facts, self.matter.written, chosen,
             separators=self.options.separators, addressed=self.options.addressed,
             general=self.general, author=self._office.community,
         )  # fmt: skip
@@ -316,7 +317,7 @@ class SeriesModel(QObject):
         papers = self._office.documents(self._workspace.language)
         facts: SeriesFacts | AddressFacts
         if options.output is Output.NOTICE:
-            one = self._series((chosen[place],))
+            one = self._series((chosen[place],))()
             plain = tuple(replace(sheet, separator="") for sheet in one.sheets)
             facts = replace(one, sheets=plain)
         elif options.output is Output.LABELS:
