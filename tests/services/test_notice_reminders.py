@@ -139,7 +139,7 @@ def test_a_draft_is_forgotten_when_its_day_has_come(office):
     written(office)
     [line] = unposted_drafts(after(office, 4))
     assert said(line)[1] == "2 份通知写好了没有张贴"
-    assert line.target == Target("notices")
+    assert line.target == Target("notices", ("drafts",))
 
 
 @pytest.mark.parametrize(("days", "lines"), [(0, 0), (1, 1), (7, 1), (8, 0)])

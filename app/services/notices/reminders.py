@@ -34,7 +34,7 @@ def to_take_down(reading: Reading) -> tuple[TodayLine, ...]:
             TodayLine(
                 "notice_due_more", TodayTone.AMBER, Sentence("today_more"),
                 Sentence("today_more_notices_due", {"count": rest}), Sentence("today_show_all"),
-                Target(PAGE, ("due",)), 23,
+                Target(PAGE, (NoticeChip.DUE.value,)), 23,
             )
         )  # fmt: skip
     return tuple(lines)
@@ -66,7 +66,7 @@ def unanswered_objections(reading: Reading) -> tuple[TodayLine, ...]:
             TodayLine(
                 "objection_more", TodayTone.AMBER, Sentence("today_more"),
                 Sentence("today_more_objections", {"count": rest}), Sentence("today_show_all"),
-                Target(PAGE), 25,
+                Target(PAGE, (NoticeChip.OBJECTED.value,)), 25,
             )
         )  # fmt: skip
     return tuple(lines)
@@ -113,7 +113,7 @@ def _one_line(kind: str, rows: list[NoticeRow], priority: int) -> tuple[TodayLin
     badge, detail = Sentence(f"today_{kind}_badge"), Sentence(f"today_{kind}_detail")
     single = len(rows) == 1
     title = _title(rows[0]) if single else Sentence(f"today_{kind}_many", {"count": len(rows)})
-    target = Target(PAGE, rows[0].id if single else None)
+    target = Target(PAGE, rows[0].id if single else (NoticeChip.DRAFTS.value,))
     return (TodayLine(kind, TodayTone.PRIMARY, badge, title, detail, target, priority),)
 
 
