@@ -13,7 +13,7 @@ from ui.theme import current
 from ui.widgets.basics import CheckBox, Choice, column, row, words
 from ui.widgets.check_list import HIGH, CheckList, CheckRow
 
-MOST_SEEN = 7
+MOST_SEEN = 5
 """Rows seen without scrolling."""
 
 
