@@ -84,9 +84,9 @@ class FormLook:
     lacking: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     own_names: frozenset[str] = frozenset()
 
-    def count(self, state: FieldState) -> int:
+    def count(self, *states: FieldState) -> int:
         """How many names stand so."""
-        return sum(one.state is state for one in self.fields)
+        return sum(one.state in states for one in self.fields)
 
 
 def open_form(office: FillingOffice, form: OfficeForm) -> OpenForm:

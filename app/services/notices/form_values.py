@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Protocol
 
 from app.domain.diary import DiaryEntry, FollowUpKind
@@ -41,6 +42,8 @@ DIARY, MEETING = "日志", "例会"
 ITEMS, PRESENT, PROMISES = "议题", "到会", "承诺"
 LISTS = (RESIDENT, DIARY, ITEMS, PRESENT, PROMISES)
 """The lists that rows may repeat for: «{{#居民}}» … «{{/居民}}»."""
+_IN_LISTS = ("说明", "提出", "结论", "单位", "职务", "怎样核实")
+"""Names that only the rows of 议题, 到会 and 承诺 have."""
 TODAY = "日期"
 """The day in a form that a cell made for days can hold."""
 
@@ -141,6 +144,15 @@ def known_names() -> Mapping[str, tuple[KnownName, ...]]:
         DIARY: tuple(KnownName(f"{DIARY}.{n}", said) for n, said in entry_values(detail).items()),
         MEETING: tuple(KnownName(f"{MEETING}.{n}", said) for n, said in meeting.items()),
     }
+
+
+@cache
+def all_names() -> frozenset[str]:
+    """Every name that may be known, with and without its group; others nobody ever knows."""
+    found = set(_IN_LISTS)
+    for group, names in known_names().items():
+        found |= grouped(group, {one.name.removeprefix(f"{group}."): "" for one in names}).keys()
+    return frozenset(found)
 
 
 def said_day_of_form(day: date) -> str:

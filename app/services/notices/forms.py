@@ -17,7 +17,7 @@ from typing import cast
 
 from app.domain.notices.forms import FilledForm
 from app.ports.progress import Progress, SilentProgress
-from app.services.notices.form_values import KnownRecord, KnownValues
+from app.services.notices.form_values import KnownRecord, KnownValues, all_names
 from app.sheets.safe_writing import whole_file, whole_folder
 from app.sheets.xlsx_filling import (
     FILLED,
@@ -42,6 +42,7 @@ class FieldState(StrEnum):
 
     FILLED = "filled"
     CHANGED = "changed"  # another value than the last time
+    PARTLY = "partly"  # nothing is known of it for some of the rows
     EMPTY = "empty"  # the name is known, but nothing is known of it here
     UNKNOWN = "unknown"  # nobody knows this name
 
@@ -144,7 +145,7 @@ def fill_form(
         if one.state is FieldState.CHANGED and options.marks_changes
     }
     data = FormData(
-        values={**known.values, **typed},
+        values={**dict.fromkeys(all_names(), ""), **known.values, **typed},
         lists={
             name: [_record(each, name, marked, last) for each in records]
             for name, records in known.lists.items()
@@ -251,12 +252,14 @@ def _judged(
 ) -> FormField:
     said = tuple(value or "" for value in values)
     others = [old for value, old in zip(said, before, strict=True) if _is_other(value, old)]
-    if values and all(value is None for value in values):
+    if all(value is None for value in values) and name.removeprefix(f"{of}.") not in all_names():
         state = FieldState.UNKNOWN
     elif others:
         state = FieldState.CHANGED
+    elif any(said):
+        state = FieldState.FILLED if all(said) or len(said) == 1 else FieldState.PARTLY
     else:
-        state = FieldState.FILLED if any(said) else FieldState.EMPTY
+        state = FieldState.EMPTY
     return FormField(name, spots, of, said, state, tuple(old or "" for old in others))
 
 

@@ -18,7 +18,7 @@ from ui.widgets.flow_layout import FlowRow
 from ui.widgets.form_field import TextInput
 from ui.widgets.record_table import RecordTable
 
-TABLE_LEAST = 170
+TABLE_LEAST = 130
 """Pixels at 100 % the table keeps."""
 NAMED = 3
 """People named who lack something, before «…»."""
@@ -102,7 +102,7 @@ class FieldsPart(QWidget):
         counts = (
             (self.tr("{n} 项填好"), look.count(FieldState.FILLED)),
             (self.tr("{n} 项变了"), look.count(FieldState.CHANGED)),
-            (self.tr("{n} 项没有资料"), look.count(FieldState.EMPTY)),
+            (self.tr("{n} 项没有资料"), look.count(FieldState.EMPTY, FieldState.PARTLY)),
             (self.tr("{n} 项不认识"), look.count(FieldState.UNKNOWN)),
         )
         said = [text.format(n=n) for text, n in counts if n]
@@ -114,9 +114,12 @@ class FieldsPart(QWidget):
         self._show_value()
 
     def _say_lacking(self) -> None:
+        """What some of many lack; what all lack stands in the table."""
         between, told = self.tr("、"), self.tr("{name}：{n} 份没有资料（{who}）")
-        lines = []
+        lines: list[str] = []
         for name, who in self._model.look.lacking.items():
+            if len(who) == len(self._model.chosen):
+                continue
             few = between.join(who[:NAMED]) + ("…" if len(who) > NAMED else "")
             lines.append(told.format(name=name, n=len(who), who=few))
         self.lacking.setText("\n".join(lines))

@@ -13,6 +13,7 @@ from ui.theme import Tone
 TONES = {
     FieldState.FILLED: Tone.OK,
     FieldState.CHANGED: Tone.AMBER,
+    FieldState.PARTLY: Tone.AMBER,
     FieldState.EMPTY: Tone.AMBER,
     FieldState.UNKNOWN: Tone.SEAL,
 }
@@ -46,7 +47,9 @@ def value(field: FormField) -> str:
     """What will stand there; of rows that repeat the first few, and how many there are."""
     if not field.repeats:
         return field.values[0].replace("\n", " ")
-    told = QCoreApplication.translate("FormWords", "{few}（共 {n} 行）")
+    if not any(field.values):
+        return ""
+    told = QCoreApplication.translate("FormWords", "{n} 行：{few}")
     return told.format(few=_few([v for v in field.values if v]), n=len(field.values))
 
 
@@ -62,6 +65,9 @@ def state(field: FormField) -> str:
             before = field.before[0] or QCoreApplication.translate("FormWords", "空")
             told = QCoreApplication.translate("FormWords", "变了，上次：{before}")
             return told.format(before=before)
+        case FieldState.PARTLY:
+            told = QCoreApplication.translate("FormWords", "{n} 行没有资料")
+            return told.format(n=sum(not one for one in field.values))
         case FieldState.EMPTY:
             return QCoreApplication.translate("FormWords", "没有资料")
         case FieldState.UNKNOWN:

@@ -51,7 +51,9 @@ class NamesPart(QWidget):
             records, self.tr("占位符一览"), preferences=preferences, name="form_names"
         )
         self.table.row_opened.connect(self._copy)
-        back = ActionButton(self.tr("返回"), kind=QUIET, picture="back", on_click=self.left.emit)
+        self.back_button = ActionButton(
+            self.tr("返回"), kind=QUIET, picture="back", on_click=self.left.emit
+        )
         self.copy_button = ActionButton(
             self.tr("复制"), picture="copy", on_click=lambda: self._copy(self.table.current_id())
         )
@@ -64,7 +66,7 @@ class NamesPart(QWidget):
         )
         title = words(self.tr("占位符一览"), "heading")
         box = column(
-            row(back, title, None, self.copy_button, gap=10), how, self.table, gap=8
+            row(self.back_button, title, None, self.copy_button, gap=10), how, self.table, gap=8
         )  # fmt: skip
         box.setStretch(2, 1)
         self.setLayout(box)

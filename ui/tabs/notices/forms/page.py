@@ -26,8 +26,8 @@ from ui.widgets.two_panes import TwoPanes
 from ui.workspace import Workspace
 
 SPLIT = "notices/forms"
-LIST_HIGH = 190
-"""Pixels at 100 %: the forms; for whom stands below."""
+LIST_LEAST, LIST_MOST = 92, 136
+"""Pixels at 100 %: the forms, two or three lines; for whom stands below."""
 SUBJECTS = {
     "resident": SubjectKind.RESIDENTS,
     "entry": SubjectKind.ENTRIES,
@@ -117,7 +117,7 @@ class FormsPage(NoticePage):
         self.restore_button = ActionButton(
             self.tr("恢复"), picture="undo", on_click=self.model.restore
         )
-        self.bin_box = CheckBox(self.tr("看已删除的"))
+        self.bin_box = CheckBox(self.tr("已删除的"))
         self.names_button = ActionButton(
             self.tr("占位符一览"), picture="lists", on_click=lambda: self._show_names(on=True)
         )
@@ -151,11 +151,11 @@ class FormsPage(NoticePage):
 
     def _lay_out(self) -> None:
         left, self._side = QWidget(), CurrentStack()
-        self.table.setFixedHeight(current().px(LIST_HIGH))
-        tools = row(self.rename_button, self.delete_button, self.restore_button, None, gap=8)
-        tools.addWidget(self.bin_box)
-        listing = column(self.table, tools, self.who, gap=10)
-        listing.setStretch(2, 1)
+        self.table.setMinimumHeight(current().px(LIST_LEAST))
+        self.table.setMaximumHeight(current().px(LIST_MOST))
+        listing = column(self.table, self.who, gap=10)
+        listing.setStretch(0, 1)
+        listing.setStretch(1, 4)
         left.setLayout(listing)
         for page in (self.fields, self.names):
             self._side.addWidget(page)
@@ -167,8 +167,9 @@ class FormsPage(NoticePage):
         for page in (self.empty, self.empty_bin, self._panes):
             self._stack.addWidget(page)
         self._tools = QWidget()
+        acts = (self.add_button, self.rename_button, self.delete_button, self.restore_button)
         self._tools.setLayout(
-            row(self.add_button, self.names_button, None, self.make_button, gap=10)
+            row(*acts, self.names_button, self.bin_box, None, self.make_button, gap=8)
         )
         box = column(self._tools, self.bar, self._stack, gap=10)
         box.setStretch(2, 1)
@@ -184,6 +185,7 @@ class FormsPage(NoticePage):
         self.table.current_changed.connect(self._open)
         self.table.row_opened.connect(lambda _id: self.who.take_focus())
         self.who.list.opened.connect(lambda _key: self._look_at_fields())
+        self.who.fields_wanted.connect(self._look_at_fields)
         self.bin_box.toggled.connect(lambda on: model.show_bin(on=on))
         self.names.left.connect(lambda: self._show_names(on=False))
         self.names.copied.connect(
@@ -192,7 +194,7 @@ class FormsPage(NoticePage):
         self.empty.acted.connect(self._add)
         self.empty.followed.connect(self._add_examples)
         self.empty_bin.acted.connect(lambda: self.bin_box.setChecked(False))
-        self._panes.left.connect(self.come_forward)
+        self._panes.left.connect(self.close_one)
         self._panes.arranged.connect(self._show_ways)
         for key, act in (("Delete", self._delete), ("Space", self.who.take_focus)):
             shortcut = QShortcut(QKeySequence(key), self.table)
@@ -245,7 +247,9 @@ class FormsPage(NoticePage):
         self.make_button.setEnabled(model.can_fill)
         why = "" if model.can_fill or not has_form else self.tr("先选为谁填")
         self.make_button.setToolTip(why)
-        self.who.setEnabled(has_form and not in_bin)
+        self.who.setVisible(not in_bin)
+        self.names.back_button.setVisible(not self._panes.is_narrow)
+        self.who.on_button.setVisible(self._panes.is_narrow)
 
     def _show_names(self, *, on: bool) -> None:
         self._side.setCurrentWidget(self.names if on else self.fields)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.services.notices.form_values import SubjectKind
@@ -13,12 +14,17 @@ from ui.widgets.composer import Toggles
 from ui.widgets.fitting_words import OneLine
 from ui.widgets.search_box import SearchBox
 
-LEAST = 130
+LEAST = 92
 """Pixels at 100 % the list keeps."""
 
 
 class WhoPart(QWidget):
-    """Toggles, a search, a list to tick."""
+    """Toggles, a search, a list to tick.
+
+    Signals: ``fields_wanted()`` go on to what will stand in the form, where that is out of sight.
+    """
+
+    fields_wanted = Signal()
 
     def __init__(self, model: FormsModel) -> None:
         super().__init__()
@@ -43,12 +49,16 @@ class WhoPart(QWidget):
         self.none_button = ActionButton(
             self.tr("全不选"), kind=LINK, on_click=lambda: self.list.tick_all(on=False)
         )
-        counted = row(self.count, self.all_button, self.none_button, gap=8)
-        counted.setStretch(0, 1)
-        box = column(
-            words(self.tr("为谁填"), "strong"), self.kinds, self.search, self.list, counted, gap=8
+        self.on_button = ActionButton(
+            self.tr("看填什么"), kind=LINK, on_click=self.fields_wanted.emit
         )
-        box.setStretch(3, 1)
+        self.on_button.hide()
+        counted = row(self.count, self.all_button, self.none_button, self.on_button, gap=8)
+        counted.setStretch(0, 1)
+        whom = row(words(self.tr("为谁填"), "strong"), self.kinds, gap=10)
+        whom.setStretch(1, 1)
+        box = column(whom, self.search, self.list, counted, gap=8)
+        box.setStretch(2, 1)
         self.setLayout(box)
         self.kinds.chosen.connect(self._choose_kind)
         self.search.searched.connect(model.search)
