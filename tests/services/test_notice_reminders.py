@@ -123,7 +123,7 @@ def test_an_objection_waits_for_an_answer(office, days, badge, tone):
 def test_the_longest_waiting_objections_come_first(office):
     ids = [objected(office)[0] for _ in range(SHOWN + 1)]
     lines = unanswered_objections(after(office, 1))
-    assert [line.target.what for line in lines] == [*ids[:SHOWN], None]
+    assert [line.target.what for line in lines] == [*ids[:SHOWN], ("objected",)]
     assert said(lines[-1])[1] == "还有 1 份公示的异议没有答复"
 
 
