@@ -147,9 +147,11 @@ def _move_around(root: Element, growth: Growth, sheet: str) -> None:
 def _copy_ranges(holder: Element, growth: Growth) -> None:
     copied: list[Element] = []
     for each in holder:
-        for place in copied_ranges(each.get("ref", ""), growth):
+        for number, place in enumerate(copied_ranges(each.get("ref", ""), growth)):
             one = deepcopy(each)
             one.set("ref", place)
+            for name in [name for name in one.attrib if number and local(name) == "uid"]:
+                del one.attrib[name]  # two things of one identity would be repaired by Excel
             copied.append(one)
     holder[:] = copied
     if "count" in holder.keys():  # noqa: SIM118 - an element is no mapping
