@@ -82,6 +82,25 @@ def read_phones(cell: Cell) -> tuple[Phone, ...]:
     return tuple(phones.values())
 
 
+def in_groups(written: str) -> str:
+    """The numbers as they are read out («0571-8765 4321、138 0000 0001»).
+
+    What holds anything but numbers of a known form stays as it is written.
+    """
+    phones = read_phones(written)
+    if not phones or not all(phone.is_usual for phone in phones):
+        return written
+    return "、".join(_in_groups(phone.number) for phone in phones)
+
+
+def _in_groups(number: str) -> str:
+    area, dash, rest = number.partition("-")
+    if not dash:
+        return f"{area[:3]} {area[3:7]} {area[7:]}" if _MOBILE.match(area) else number
+    main, extension_dash, extension = rest.partition("-")
+    return f"{area}-{main[:-4]} {main[-4:]}{extension_dash}{extension}"
+
+
 def _in_piece(piece: str) -> tuple[Phone, ...]:
     whole = read_phone(piece)
     if whole.is_usual:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from ui.widgets.moment_picker import words_for
+from app.domain.notices.picked_times import said_picked
 from ui.widgets.month_grid import MonthGrid
 
 TODAY = date(2026, 11, 23)
@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 23)
     ],
 )  # fmt: skip
 def test_days_and_hours_in_words(day, start, last, end, said):
-    assert words_for(day, start, last, end, TODAY) == said
+    assert said_picked(day, start, last, end, TODAY) == said
 
 
 def test_a_month_goes_by_keys(qtbot):

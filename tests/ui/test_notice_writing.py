@@ -10,11 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from app.domain.notices.notice import NoticeStyle
+from app.domain.phones import in_groups
 from app.ports.notice_queries import NoticeFilter
 from tests.ui.diary_office import workspace_over
 from ui.printing.page_view import Fit
 from ui.tabs.notices.pages import SERIES, create_page
-from ui.tabs.notices.write.form import grouped
 from ui.tabs.notices.write.preview import ReadingView
 
 TODAY = date(2026, 11, 23)
@@ -168,7 +168,7 @@ def test_phone_numbers_are_grouped_on_leaving(page):
     ],
 )
 def test_numbers_in_groups(number, said):
-    assert grouped(number) == said
+    assert in_groups(number) == said
 
 
 def test_a_phrase_is_put_in_once(page):

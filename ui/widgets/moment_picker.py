@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.local_time import CHINA
-from app.domain.notices.said_times import days_in, said_day, said_span, said_time
+from app.domain.notices.picked_times import said_picked
+from app.domain.notices.said_times import days_in, said_time
 from ui.theme import Tone, current
 from ui.widgets.basics import PRIMARY, QUIET, ActionButton, Choice, column, row, words
 from ui.widgets.composer import Composer
@@ -21,25 +21,6 @@ FIRST_HOUR, LAST_HOUR = 5, 23
 HALF_HOURS = tuple(
     time(hour, minute) for hour in range(FIRST_HOUR, LAST_HOUR) for minute in (0, 30)
 )
-
-
-def words_for(
-    day: date, start: time | None, last: date | None, end: time | None, today: date
-) -> str:
-    """A day, its hours and its end as words; what is ``None`` is not said.
-
-    ``last`` is the day it ends, the same one when ``None``.
-    """
-    last = day if last is None or last < day else last
-    if start is not None and end is not None:
-        begins = datetime.combine(day, start, CHINA)
-        ends = datetime.combine(last, end, CHINA)
-        if ends > begins:
-            return said_span(begins, ends, today)
-    said = said_day(day, today) + (said_time(start) if start is not None else "")
-    if last != day:
-        said += "到" + said_day(last, today) + (said_time(end) if end is not None else "")
-    return said
 
 
 class MomentPicker(Composer):
@@ -70,7 +51,7 @@ class MomentPicker(Composer):
     @property
     def text(self) -> str:
         """What would be written."""
-        return words_for(
+        return said_picked(
             self.grid.day, self.start.currentData(), self.last.day, self.end.currentData(),
             self._today,
         )  # fmt: skip

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.notices.findings import Finding, Weight
 from app.domain.notices.notice import TEXT_FIELDS, NoticeKind
 from app.domain.notices.templates import NoticeTemplate
-from app.domain.phones import read_phones
+from app.domain.phones import in_groups
 from ui.tabs.notices.write.field_words import (
     OPEN,
     field_label,
@@ -245,9 +245,7 @@ class NoticeForm(SideCard):
         """Group the telephone numbers of a field that is left."""
         text = getattr(self._model.values.text, name)
         if name in {"phone", "watch_phone"} and text.strip():
-            phones = read_phones(text)
-            if all(phone.is_usual for phone in phones):
-                self._model.put_right(name, "、".join(grouped(phone.number) for phone in phones))
+            self._model.put_right(name, in_groups(text))
         self._tell_findings()
 
     def _tell_findings(self) -> None:
@@ -284,13 +282,8 @@ class NoticeForm(SideCard):
         refusals = self._model.refusals
         wording = self._workspace.wording
         first = finding_words(refusals[0], wording)
-        more = len(refusals) - 1
-        said = (
-            self.tr("现在还不能印：{why}")
-            if not more
-            else self.tr("现在还不能印：{why}（还有 {n} 处）")
-        )
-        self.bar.say(said.format(why=first.rstrip("。"), n=more), Tone.SEAL)
+        said = self.tr("现在还不能印，要改 {n} 处。{why}")
+        self.bar.say(said.format(n=len(refusals), why=first), Tone.SEAL)
         self.scroll_to_top()
         self.show_field(refusals[0].field, refusals[0].start, refusals[0].end)
 
@@ -310,15 +303,6 @@ class NoticeForm(SideCard):
             field = self.fields.get("when")
             if isinstance(field, NoticeField):
                 field.select(len(field.text), len(field.text))
-
-
-def grouped(number: str) -> str:
-    """A number as it is read out: «138 0000 0001», «0571-8765 4321»; short ones stay."""
-    area, dash, rest = number.partition("-")
-    if not dash:
-        return f"{area[:3]} {area[3:7]} {area[7:]}" if len(area) == 11 else number
-    main, extension_dash, extension = rest.partition("-")
-    return f"{area}-{main[:-4]} {main[-4:]}{extension_dash}{extension}"
 
 
 def _asked(model: WriteModel) -> tuple[str, ...]:

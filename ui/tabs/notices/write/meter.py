@@ -42,11 +42,14 @@ class Meter(FlowRow):
                 ease=ease_word(judgement.level.ease),
             )
         )
-        surplus = self.tr("删 {n} 个字就能放进{pages}")
         if setting.surplus > 0:
             fewer = setting.pages - 1
-            where = self.tr("一页") if fewer == 1 else self.tr(" {n} 页").format(n=fewer)
-            self._advice.setText(surplus.format(n=setting.surplus, pages=where))
+            one, more = (
+                self.tr("删 {n} 个字就能放进一页"),
+                self.tr("删 {n} 个字就能放进 {pages} 页"),
+            )
+            said = one if fewer == 1 else more
+            self._advice.setText(said.format(n=setting.surplus, pages=fewer))
             set_tone(self._advice, Tone.AMBER)
         elif judgement.refuses:
             self._advice.setText(self.tr("还不能印"))

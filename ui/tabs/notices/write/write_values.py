@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from app.domain.notices.issuers import issuer_of
 from app.domain.notices.notice import (
     TEXT_FIELDS,
     Notice,
@@ -23,7 +24,6 @@ from app.ports.notice_facts import WrittenNotice
 from app.services.notices.commands import AddNotice, EditNotice, NoticeFields
 
 DAYS = ("dated_on", "period_from", "period_to")
-COMMITTEE = "居民委员会"
 
 
 @dataclass(frozen=True)
@@ -70,13 +70,6 @@ class Known:
     phone: str = ""
     last: Notice | None = None
 
-    @property
-    def issuer(self) -> str:
-        """The full name under a notice (落款)."""
-        if not self.community or self.community.endswith(("委员会", "居委会")):
-            return self.community
-        return self.community + COMMITTEE
-
 
 def beginning(
     template: NoticeTemplate, known: Known, today: date, given: Mapping[str, Any]
@@ -87,7 +80,7 @@ def beginning(
     """
     last, model = known.last, template.model
     kept = {
-        "issuer": (last.issuer if last else "") or model.issuer or known.issuer,
+        "issuer": (last.issuer if last else "") or model.issuer or issuer_of(known.community),
         "contact": (last.contact if last else "") or model.contact or known.person,
         "phone": (last.phone if last else "") or model.phone or known.phone,
         "watch_phone": (last.watch_phone if last else "") or model.watch_phone,
