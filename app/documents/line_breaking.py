@@ -113,18 +113,37 @@ def sensible_lines(
 
     Of all ways to part the words the one with the least sum of ``discomfort`` is taken.
     """
-    limit, parts = width + 1e-6, unbreakable_parts(text)
-    wide, ends = _part_ends(text, measure, thin_space)
-    count, last = _fewest_lines(wide, ends, limit), len(parts)
-    if not 1 < count <= _MOST_EVEN_LINES or last > _MOST_PARTS or "\n" in text:
-        return break_lines(text, width, measure, thin_space=thin_space)
-    cuts = _best_cuts(wide, ends, _uneasy_ends(text), limit, count)
+    cuts = _cuts(text, width, measure, thin_space)
     if not cuts:
         return break_lines(text, width, measure, thin_space=thin_space)
-    starts = [0, *accumulate(map(len, parts))]
+    starts = list(accumulate(map(len, unbreakable_parts(text)), initial=0))
     return tuple(
         text[starts[one] : starts[next_]].strip(" ") for one, next_ in pairwise((0, *cuts))
     )
+
+
+def worst_sensible_end(
+    text: str, width: float, measure: Measure, *, thin_space: float = 0.0
+) -> float:
+    """The ``discomfort`` of the worst end of a line in ``sensible_lines``; 0 for a single line."""
+    cuts = _cuts(text, width, measure, thin_space)
+    if cuts:
+        uneasy = _uneasy_ends(text)
+        return max(uneasy[cut] for cut in cuts)
+    lines, place, worst = break_lines(text, width, measure, thin_space=thin_space), 0, 0.0
+    for line in lines[:-1]:
+        place = text.index(line, place) + len(line)
+        worst = max(worst, discomfort(text, place))
+    return worst
+
+
+def _cuts(text: str, width: float, measure: Measure, thin_space: float) -> tuple[int, ...]:
+    """After how many parts the lines of a text end; nothing where there is nothing to choose."""
+    if "\n" in text or len(unbreakable_parts(text)) > _MOST_PARTS:
+        return ()
+    wide, ends = _part_ends(text, measure, thin_space)
+    limit = width + 1e-6
+    return _best_cuts(wide, ends, _uneasy_ends(text), limit) if ends[-1] > limit else ()
 
 
 @lru_cache(maxsize=1024)  # doors and names of one length are cut alike
@@ -133,9 +152,11 @@ def _best_cuts(
     ends: tuple[float, ...],
     uneasy: tuple[float, ...],
     limit: float,
-    count: int,
 ) -> tuple[int, ...]:
-    """After how many parts each of ``count`` lines ends; nothing when there is no way."""
+    """After how many parts each line ends; nothing for one line, many, or a part too wide."""
+    count = _fewest_lines(wide, ends, limit)
+    if not 1 < count <= _MOST_EVEN_LINES:
+        return ()
     last, target, blanks = len(wide) - 1, wide[-1] / count, sum(wide) - sum(ends)
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for number in range(1, count + 1):

@@ -275,6 +275,7 @@ class Typesetter:
         )
 
 
+@lru_cache(maxsize=1024)
 def printable(text: str) -> str:
     """The text without signs that print nothing; tabs become spaces, line ends line feeds."""
     if text.isascii() and text.isprintable():

@@ -73,9 +73,12 @@ def test_one_step_larger_would_need_another_sheet(style: NoticeStyle, paper: Pap
         contents = contents_of(facts, runs_on=scale.runs_on)
         sizes = fitting_sizes(facts)
         fewest = sheets_needed(contents, scale)
+        is_tight = sheets_needed(contents, scale, is_tight=False) > fewest
         assert len(laid_out(facts, sizes).sheets) == fewest
+        assert (sizes.air < 1) == is_tight
         if sizes.body < scale.most_body:
-            assert sheets_needed(contents, scale, sizes.body + STEP) > fewest
+            larger = sizes.body + STEP
+            assert sheets_needed(contents, scale, larger, is_tight=is_tight) > fewest
 
 
 @ON_EVERY_SHEET

@@ -27,7 +27,7 @@ MOST_LINES = 4
 """An issuer of more lines is set above the square, not beside it."""
 
 FOOTER_GREY = 0.2
-FOOTER_GAP = 14.0
+FOOTER_GAP = 20.0
 _ITEM_GAP = 1.4
 """Between two things in the footer, in parts of its size."""
 
@@ -87,13 +87,13 @@ def _last_band(
         left = signature.right - signature.block
         marks += centred(left, signature.block, top + number * style.pitch, line, style)
     marks += centred(signature.seal, SEAL_SIDE, SEAL_SIDE + CAPTION_GAP, caption, note)
-    height = max(SEAL_SIDE + CAPTION_GAP + note.pitch, tall)
+    height = max(SEAL_SIDE, tall)  # the caption may stand in the air above the footer
     corners = tuple(_corners(signature.seal))
     return Band(height, (*marks, *corners), gap=gap, stretch=1.2, seal=(signature.seal, 0.0))
 
 
 def _gap(scale: Scale, sizes: Sizes) -> float:
-    return 0.0 if scale.runs_on else sizes.body * 0.4
+    return 0.0 if scale.runs_on else sizes.body * sizes.air * 0.4
 
 
 def _closing_width(ending: Ending, body: Style) -> float:

@@ -32,7 +32,7 @@ def grid_bands(grid: Grid, scale: Scale, sizes: Sizes) -> Iterator[Band]:
     style = Style(_size(rows, scale, sizes), leading=min(sizes.leading, 1.45))
     table = _Table(rows, style, scale)
     head = table.head()
-    yield replace(head, gap=sizes.body * 0.5, stretch=1.0, keeps=True)
+    yield replace(head, gap=sizes.body * sizes.air * 0.5, stretch=1.0, keeps=True)
     for number in range(1, len(rows)):
         is_last_but_one = number == len(rows) - 2 > 1
         yield from table.row(number, head, keeps=is_last_but_one)

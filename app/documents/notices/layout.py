@@ -41,26 +41,30 @@ class LaidOut:
 
 
 def fitting_sizes(facts: WrittenNotice) -> Sizes:
-    """The largest sizes in which a notice needs as few sheets as in the smallest."""
+    """The largest sizes in which a notice needs as few sheets as in the smallest.
+
+    Air is saved only where that saves a sheet.
+    """
     scale = scale_of(facts.style, facts.paper)
     contents = contents_of(facts, runs_on=scale.runs_on)
     fewest = sheets_needed(contents, scale)
+    is_tight = sheets_needed(contents, scale, is_tight=False) > fewest
     allowed = steps(scale)
     fits, too_large = 0, len(allowed)
     while too_large - fits > 1:
         middle = (fits + too_large) // 2
-        if sheets_needed(contents, scale, allowed[middle]) <= fewest:
+        if sheets_needed(contents, scale, allowed[middle], is_tight=is_tight) <= fewest:
             fits = middle
         else:
             too_large = middle
-    body = allowed[fits]
-    sizes = _largest_values(contents, scale, _sizes(contents, scale, body), fewest)
+    sizes = _sizes(contents, scale, allowed[fits], is_tight=is_tight)
+    sizes = _largest_values(contents, scale, sizes, fewest)
     leading = scale.most_leading
-    while leading > scale.leading:
+    while leading > sizes.leading:
         airy = replace(sizes, leading=leading)
         if _count(contents, scale, airy) <= fewest:
             return airy
-        leading -= 0.05
+        leading -= 0.04
     return sizes
 
 
@@ -77,9 +81,12 @@ def _largest_values(contents: Contents, scale: Scale, sizes: Sizes, fewest: int)
     return sizes
 
 
-def sheets_needed(contents: Contents, scale: Scale, body: float | None = None) -> int:
+def sheets_needed(
+    contents: Contents, scale: Scale, body: float | None = None, *, is_tight: bool = True
+) -> int:
     """How many sheets a notice needs in a body of this size, at first the smallest allowed."""
-    return _count(contents, scale, _sizes(contents, scale, body or scale.least_body))
+    sizes = _sizes(contents, scale, body or scale.least_body, is_tight=is_tight)
+    return _count(contents, scale, sizes)
 
 
 def laid_out(facts: WrittenNotice, sizes: Sizes) -> LaidOut:
@@ -98,9 +105,9 @@ def laid_out(facts: WrittenNotice, sizes: Sizes) -> LaidOut:
     return LaidOut(scale.frame, sheets, contents)
 
 
-def _sizes(contents: Contents, scale: Scale, body: float) -> Sizes:
+def _sizes(contents: Contents, scale: Scale, body: float, *, is_tight: bool) -> Sizes:
     """The sizes for a body: the title in as few lines as can be, the phones untorn."""
-    sizes = sizes_at(scale, body)
+    sizes = sizes_at(scale, body, is_tight=is_tight)
     room = scale.frame.text_width
     for part in contents.parts:
         if isinstance(part, Heading) and not part.is_addressee:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from app.documents.line_breaking import (
     THIN_SPACE_PLACE,
     break_lines,
-    discomfort,
     sensible_lines,
     thin_spaces,
     unbreakable_parts,
+    worst_sensible_end,
 )
 from app.documents.page_frames import TextMark
 from app.documents.typography import Style, Typesetter
@@ -67,13 +66,13 @@ def even_lines(text: str, style: Style, width: float) -> tuple[str, ...]:
     )
 
 
-def worst_end(lines: Sequence[str]) -> float:
-    """How badly the worst of the lines ends, as ``discomfort`` counts it."""
-    text, worst = lines[0] if lines else "", 0.0
-    for line in lines[1:]:
-        worst = max(worst, discomfort(text + line, len(text)))
-        text += line
-    return worst
+def worst_end(text: str, style: Style, width: float) -> float:
+    """How badly the worst of the ``even_lines`` ends, as ``discomfort`` counts it."""
+    measure = _bold if style.bold else _regular
+    return max(
+        worst_sensible_end(paragraph, width / style.size, measure, thin_space=THIN_SPACE)
+        for paragraph in text.split("\n")
+    )
 
 
 def widest_part(text: str, style: Style) -> float:

@@ -75,6 +75,11 @@ class Setting:
         return self.scale.frame.text_width
 
     @property
+    def air(self) -> float:
+        """The unit of the air between the pieces, in points."""
+        return self.sizes.body * self.sizes.air
+
+    @property
     def body(self) -> Style:
         """Running text."""
         return Style(self.sizes.body, leading=self.sizes.leading)
@@ -149,7 +154,7 @@ def _statement(part: Statement, setting: Setting) -> Iterator[Band]:
         Band(style.pitch, marks_of(setting.left, 0, line, style))
         for line in even_lines(part.text, style, setting.width)
     ]
-    yield from _led(bound(bands), setting.sizes.body * 0.45, 1.0)
+    yield from _led(bound(bands), setting.air * 0.45, 1.0)
 
 
 def _paragraph(part: Paragraph, setting: Setting) -> Iterator[Band]:
@@ -171,8 +176,8 @@ def _paragraph(part: Paragraph, setting: Setting) -> Iterator[Band]:
     if part.is_flush or _is_section(part, setting):
         bands[-1] = replace(bands[-1], keeps=True)
     airy = setting.scale.runs_on
-    gap, stretch = (0.0, 0.0) if airy else (setting.sizes.body * 0.3, 0.6)
-    yield from _led(bands, setting.sizes.body * 0.6 if part.is_flush and not airy else gap, stretch)
+    gap, stretch = (0.0, 0.0) if airy else (setting.air * 0.3, 0.6)
+    yield from _led(bands, setting.air * 0.6 if part.is_flush and not airy else gap, stretch)
 
 
 def _is_section(part: Paragraph, setting: Setting) -> bool:
@@ -189,10 +194,10 @@ def _rows(part: Rows, setting: Setting) -> Iterator[Band]:
     is_beside = column <= setting.width * WIDEST_LABELS and all(
         widest_part(row.value, least) <= setting.width - column for row in part.rows
     )
-    pad = setting.sizes.body * 0.22
+    pad = setting.air * 0.22
     for number, row in enumerate(part.rows):
         rule = _rule(setting, heavy=number == 0)
-        gap = setting.sizes.body * 0.55 if number == 0 else pad
+        gap = setting.air * 0.55 if number == 0 else pad
         yield Band(0.0, (rule,), gap=gap, stretch=1.0 if number == 0 else 0.4, keeps=True)
         bands = _row_beside(row, setting, column) if is_beside else _row_above(row, setting)
         yield from _led(bands[:-1], pad, 0.4)
@@ -239,7 +244,7 @@ def _kindest(text: str, style: Style, least: float, width: float) -> Style:
     size = style.size
     while size >= min(least, style.size):
         tried = replace(style, size=size)
-        bad = worst_end(even_lines(text, tried, width))
+        bad = worst_end(text, tried, width)
         if bad < worst - 0.1:  # a comma instead of a gap between words is worth a smaller type
             best, worst = tried, bad
         if worst <= 0.0:
@@ -258,7 +263,7 @@ def _value_bands(row: Row, style: Style, left: float, width: float) -> list[Band
 def _phone_box(part: PhoneBox, setting: Setting) -> Iterator[Band]:
     """A frame around what is looked for first: the number, and whom one reaches."""
     caption, phone = setting.body, setting.phone
-    pad = setting.sizes.body * 0.35
+    pad = setting.air * 0.35
     inner = setting.width - 4 * pad
     marks: list[Mark] = []
     y = pad
@@ -271,7 +276,7 @@ def _phone_box(part: PhoneBox, setting: Setting) -> Iterator[Band]:
             y += phone.pitch
     height = y + pad
     box = BoxMark(setting.left, 0, setting.width, height, BOX_LINE, BOX_RADIUS)
-    yield Band(height, (box, *marks), gap=setting.sizes.body * 0.6, stretch=1.2)
+    yield Band(height, (box, *marks), gap=setting.air * 0.6, stretch=1.2)
 
 
 def _led(bands: list[Band], gap: float, stretch: float) -> list[Band]:

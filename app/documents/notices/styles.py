@@ -19,17 +19,20 @@ STEP = 0.5
 
 A3_FACTOR = 1.41
 
+TIGHT_AIR = 0.5
+
 TITLE_ABOVE_BODY = 1.25
 """A title is at least this many times as large as the body."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one of each, see ``scale_of``
 class Scale:
     """What one style allows on one sheet.
 
-    ``leading`` is the smallest pitch of lines as a multiple of their size, ``most_leading`` the
-    widest one where there is room. ``footer`` is the size of the footer and ``foot`` how far above
-    the edge of the sheet it ends. ``runs_on`` sets everything as running text (formal).
+    ``leading`` is the usual pitch of lines as a multiple of their size; ``least_leading`` where
+    that saves a sheet, ``most_leading`` where there is room. ``footer`` is the size of the footer
+    and ``foot`` how far above the edge of the sheet it ends. ``runs_on`` sets everything as running
+    text (formal).
     """
 
     frame: PageFrame
@@ -38,6 +41,7 @@ class Scale:
     least_title: float
     most_title: float
     leading: float
+    least_leading: float
     most_leading: float
     footer: float
     foot: float
@@ -46,13 +50,17 @@ class Scale:
 
 @dataclass(frozen=True)
 class Sizes:
-    """The sizes one notice is set in. ``value`` is what must be seen (when, where, what to do)."""
+    """The sizes one notice is set in. ``value`` is what must be seen (when, where, what to do).
+
+    ``air`` is what part of the usual air stands between the pieces of the sheet.
+    """
 
     body: float
     title: float
     value: float
     phone: float
     leading: float
+    air: float = 1.0
 
 
 _FRAMES = {
@@ -102,6 +110,7 @@ def scale_of(style: NoticeStyle, paper: PaperSize) -> Scale:
         least_title=least_title,
         most_title=most_title,
         leading=_FORMAL_PITCH if is_formal else 1.4,
+        least_leading=_FORMAL_PITCH if is_formal else 1.25,
         most_leading=_FORMAL_PITCH if is_formal else 1.6,
         footer=footer,
         foot=_FOOT[paper],
@@ -109,12 +118,17 @@ def scale_of(style: NoticeStyle, paper: PaperSize) -> Scale:
     )
 
 
-def sizes_at(scale: Scale, body: float) -> Sizes:
-    """The sizes that go with a body: everything grows with it, the title least."""
-    value = body if scale.runs_on else down(body * 1.12)
+def sizes_at(scale: Scale, body: float, *, is_tight: bool = False) -> Sizes:
+    """The sizes that go with a body: everything grows with it, the title least.
+
+    ``is_tight`` saves air where that saves a sheet; no type is smaller for it than the body.
+    """
+    value = body if scale.runs_on or is_tight else down(body * 1.12)
     title = min(scale.most_title, max(scale.least_title, up(body * 1.6)))
     title = max(title, up(body * TITLE_ABOVE_BODY))
     phone = body if scale.runs_on else max(value + 1, min(title, down(body * 1.65)))
+    if is_tight:
+        return Sizes(body, title, value, phone, scale.least_leading, TIGHT_AIR)
     return Sizes(body, title, value, phone, scale.leading)
 
 
