@@ -8,11 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.meetings.book import MeetingBook
+from app.languages import CHINESE
 from app.ports.progress import Progress
 from app.services.meetings.actions import ActionFields
 from app.services.meetings.minutes_commands import NoteNoticePosted
 from app.services.meetings.result_papers import result_notice_facts
 from app.services.notices.from_meeting import fields_of_meeting
+from app.wording import Wording
 from ui.tabs.meetings.actions.action_form import ActionForm
 from ui.tabs.meetings.actions.action_model import ActionModel
 from ui.tabs.meetings.after.minutes_model import MinutesModel
@@ -128,7 +130,7 @@ class AfterSide(QStackedWidget):
             written = [row.id for row in office.notices.of_meeting(meeting_id) if not row.deleted]
             if written:
                 return written[0]
-            facts = result_notice_facts(office, book, workspace.wording)
+            facts = result_notice_facts(office, book, Wording(CHINESE))  # residents read it
             fields = fields_of_meeting(facts, office.today())
             known = {"template": RESULT, "meeting_id": meeting_id, "fields": fields}
             return ("new", known)
