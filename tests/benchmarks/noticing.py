@@ -31,14 +31,14 @@ TEXT = NoticeText(
     to="{{姓名}}",
     what="{{住址}}这一路的水管要检修，当天停水。",
     when="12月3日(周四)上午9点到下午5点",
-    more="{{姓名}}，请您提前存好一天要用的水，关好家里的水龙头。来水以后水可能有点浑，"
+    more="请您提前存好一天要用的水，关好家里的水龙头。来水以后水可能有点浑，"
     "先放几分钟再用。家里有老人和孩子的，我们可以送水上门。",
     contact="社区居委会 小陈",
     phone="0571-88888888",
     issuer="示例社区居民委员会",
     dated_on=date(2026, 11, 23),
 )
-"""About 155 characters to read once it is filled in."""
+"""About 150 characters to read; everyone has their name on top and their door in the text."""
 
 
 def measure() -> list[Figure]:
