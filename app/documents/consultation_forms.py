@@ -15,9 +15,10 @@ from app.documents.document_texts import DocumentTexts
 from app.documents.imposition import cut_line, moved
 from app.documents.page_frames import A4, MM, Mark, PageFrame
 from app.documents.paper import Paper
-from app.documents.spoken_forms import day_in_words, grouped_phone
+from app.documents.spoken_forms import day_in_words
 from app.documents.typography import Style
 from app.domain.meetings.meeting import DecisionBody
+from app.domain.phones import grouped_phone
 from app.domain.voting.percent import area_shown
 from app.ports.meeting_facts import ConsultationFacts, Household
 from app.ports.progress import Progress, SilentProgress, Stretch

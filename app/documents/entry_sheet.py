@@ -20,13 +20,13 @@ from app.documents.picture_grid import ShownPicture, picture_grid
 from app.documents.pictures import small_picture
 from app.documents.spoken_forms import (
     day_in_words,
-    grouped_phone,
     hour_in_words,
     moment_in_words,
 )
 from app.documents.timeline import Step, timeline
 from app.documents.typography import Style
 from app.domain.diary import DiaryEntry, FollowUp, FollowUpKind
+from app.domain.phones import grouped_phone
 from app.ports.clock import local
 from app.ports.document_facts import EntryFacts
 

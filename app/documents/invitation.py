@@ -19,9 +19,10 @@ from app.documents.document_texts import DocumentTexts
 from app.documents.meeting_words import when_and_where
 from app.documents.page_frames import A4
 from app.documents.paper import Paper
-from app.documents.spoken_forms import day_in_words, full_date, grouped_phone
+from app.documents.spoken_forms import day_in_words, full_date
 from app.documents.typography import Style
 from app.domain.meetings.people import Duty
+from app.domain.phones import grouped_phone
 from app.ports.meeting_facts import InvitationFacts, Invited
 
 

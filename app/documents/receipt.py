@@ -19,9 +19,10 @@ from app.documents.building_blocks import (
 from app.documents.document_texts import DocumentTexts
 from app.documents.page_frames import A4, A5, PageFrame
 from app.documents.paper import Paper
-from app.documents.spoken_forms import day_in_words, full_date, grouped_phone
+from app.documents.spoken_forms import day_in_words, full_date
 from app.documents.typography import Style
 from app.domain.diary import DiaryEntry, EntryState
+from app.domain.phones import grouped_phone
 from app.ports.clock import local_day
 from app.ports.document_facts import OfficeFacts, ReceiptFacts, ReceiptPaper
 

@@ -24,9 +24,10 @@ from app.documents.meeting_words import number_in_words
 from app.documents.page_frames import A4
 from app.documents.paper import Paper
 from app.documents.result_bars import bar_label, result_bar
-from app.documents.spoken_forms import day_in_words, full_date, grouped_phone
+from app.documents.spoken_forms import day_in_words, full_date
 from app.documents.typography import Style
 from app.domain.meetings.meeting import DecisionBody
+from app.domain.phones import grouped_phone
 from app.ports.clock import local_day
 from app.ports.meeting_facts import AgreedLine, NoticeFacts, VoteLine
 

@@ -1,14 +1,12 @@
-"""Dates, hours and phone numbers the way people say them."""
+"""Dates and hours the way people say them."""
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, timedelta
 
 from app.documents.document_texts import DocumentTexts
 from app.ports.clock import local
 
-_AREA = re.compile(r"^(010|02\d|0[3-9]\d\d)(\d{7,8})$")
 _DAY = timedelta(days=1)
 
 
@@ -69,29 +67,6 @@ def duration_in_words(duration: timedelta | None, texts: DocumentTexts) -> str:
     tenths = duration * 10 // _DAY
     number = f"{tenths // 10}.{tenths % 10}" if tenths % 10 else str(tenths // 10)
     return texts("duration.days", days=number)
-
-
-def grouped_phone(phone: str) -> str:
-    """A phone number in groups the eye can hold: «0571-8888 8888», «138 0013 8000».
-
-    What is not an ordinary Chinese number (an extension, 12345, two numbers) stays as written.
-    """
-    written = phone.strip()
-    if not re.fullmatch(r"(\+?86[ -]?)?[\d \-()（）]+", written):
-        return written
-    digits = re.sub(r"^86(?=1\d{10}$|0\d{9})", "", re.sub(r"\D", "", written))
-    if re.fullmatch(r"1[3-9]\d{9}", digits):
-        return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
-    with_area = _AREA.match(digits)
-    if with_area:
-        return f"{with_area[1]}-{_halves(with_area[2])}"
-    if re.fullmatch(r"[2-8]\d{6,7}", digits):
-        return _halves(digits)
-    return written
-
-
-def _halves(digits: str) -> str:
-    return f"{digits[:-4]} {digits[-4:]}"
 
 
 def _parts(day: date, texts: DocumentTexts) -> dict[str, object]:

@@ -19,6 +19,7 @@ _LANDLINE = re.compile(
     r"^(?:\+86)?(01\d|02\d|0[3-9]\d{2})-?(\d{7,8})(?:(?:-|转|ext\.?|x)(\d{1,6}))?$", re.IGNORECASE
 )
 _HOTLINE = re.compile(r"^(?:96\d{3,4}|400\d{7}|95\d{3})$")
+_AREA = re.compile(r"^(010|02\d|0[3-9]\d\d)(\d{7,8})$")
 _SPACES = re.compile(r"\s+")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－", "-") | dict.fromkeys("()[]·.", ""))
 _BETWEEN = re.compile(r"[,，;；、/|\n]+")
@@ -82,23 +83,33 @@ def read_phones(cell: Cell) -> tuple[Phone, ...]:
     return tuple(phones.values())
 
 
-def in_groups(written: str) -> str:
-    """The numbers as they are read out («0571-8765 4321、138 0000 0001»).
+def grouped_phone(phone: str) -> str:
+    """A phone number in groups the eye can hold: «0571-8888 8888», «138 0013 8000».
 
-    What holds anything but numbers of a known form stays as it is written.
+    What is not an ordinary Chinese number (an extension, 12345, two numbers) stays as written.
     """
-    phones = read_phones(written)
-    if not phones or not all(phone.is_usual for phone in phones):
+    written = phone.strip()
+    if not re.fullmatch(r"(\+?86[ -]?)?[\d \-()（）]+", written):
         return written
-    return "、".join(_in_groups(phone.number) for phone in phones)
+    digits = re.sub(r"^86(?=1\d{10}$|0\d{9})", "", re.sub(r"\D", "", written))
+    if re.fullmatch(r"1[3-9]\d{9}", digits):
+        return f"{digits[:3]} {digits[3:7]} {digits[7:]}"
+    with_area = _AREA.match(digits)
+    if with_area:
+        return f"{with_area[1]}-{_halves(with_area[2])}"
+    if re.fullmatch(r"[2-8]\d{6,7}", digits):
+        return _halves(digits)
+    return written
 
 
-def _in_groups(number: str) -> str:
-    area, dash, rest = number.partition("-")
-    if not dash:
-        return f"{area[:3]} {area[3:7]} {area[7:]}" if _MOBILE.match(area) else number
-    main, extension_dash, extension = rest.partition("-")
-    return f"{area}-{main[:-4]} {main[-4:]}{extension_dash}{extension}"
+def grouped_phones(written: str) -> str:
+    """Several numbers, each in groups, parted as they were («0571-8888 8888、138 0013 8000»)."""
+    pieces = re.split(rf"({_BETWEEN.pattern})", written)
+    return "".join(piece if n % 2 else grouped_phone(piece) for n, piece in enumerate(pieces))
+
+
+def _halves(digits: str) -> str:
+    return f"{digits[:-4]} {digits[-4:]}"
 
 
 def _in_piece(piece: str) -> tuple[Phone, ...]:

@@ -9,10 +9,10 @@ from app.documents.spoken_forms import (
     day_in_words,
     duration_in_words,
     full_date,
-    grouped_phone,
     moment_in_words,
     short_moment,
 )
+from app.domain.phones import grouped_phone
 from app.ports.clock import at_local
 
 ZH, EN = document_texts("zh_CN"), document_texts("en")

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from app.domain.notices.notice import NoticeStyle
-from app.domain.phones import in_groups
 from app.ports.notice_queries import NoticeFilter
 from tests.ui.diary_office import workspace_over
 from ui.printing.page_view import Fit
@@ -154,21 +153,6 @@ def test_phone_numbers_are_grouped_on_leaving(page):
     fields["phone"].input.setText("0571-88888888、13800000001")
     fields["contact"].input.setFocus()
     assert page.model.values.text.phone == "0571-8888 8888、138 0000 0001"
-
-
-@pytest.mark.parametrize(
-    ("number", "said"),
-    [
-        ("13800000001", "138 0000 0001"),
-        ("0571-88888888", "0571-8888 8888"),
-        ("0571-8765432", "0571-876 5432"),
-        ("0571-88888888-12", "0571-8888 8888-12"),
-        ("12345", "12345"),
-        ("4008123123", "4008123123"),
-    ],
-)
-def test_numbers_in_groups(number, said):
-    assert in_groups(number) == said
 
 
 def test_a_phrase_is_put_in_once(page):

@@ -12,9 +12,10 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from app.documents.document_texts import DocumentTexts, document_texts
-from app.documents.spoken_forms import full_date, grouped_phone
+from app.documents.spoken_forms import full_date
 from app.documents.typography import printable
 from app.domain.notices.notice import TEXT_FIELDS, NoticeKind, NoticeText, Table
+from app.domain.phones import grouped_phone
 from app.ports.notice_facts import WrittenNotice
 
 LOUD_LIMIT = 60

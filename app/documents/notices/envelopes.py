@@ -9,9 +9,9 @@ from app.documents.document_texts import DocumentTexts
 from app.documents.notices.address_setting import AddressSizes, address_lines, place_of
 from app.documents.page_frames import MM, PageFrame
 from app.documents.paper import Paper
-from app.documents.spoken_forms import grouped_phone
 from app.documents.typography import Style
 from app.domain.errors import RuleViolation
+from app.domain.phones import grouped_phone
 from app.ports.document_facts import OfficeFacts
 from app.ports.notice_facts import Address, AddressFacts
 from app.ports.progress import Progress, SilentProgress

@@ -22,10 +22,11 @@ from app.documents.paper import Paper
 from app.documents.picture_grid import ShownPicture, picture_grid
 from app.documents.pictures import small_picture
 from app.documents.register_table import Column, RegisterTable
-from app.documents.spoken_forms import day_in_words, full_date, grouped_phone, moment_in_words
+from app.documents.spoken_forms import day_in_words, full_date, moment_in_words
 from app.documents.typography import Style
 from app.domain.notices.notice import NoticeText, Table
 from app.domain.notices.postings import NoticePhoto, Posting
+from app.domain.phones import grouped_phone
 from app.ports.clock import local
 from app.ports.notice_facts import ProofFacts
 

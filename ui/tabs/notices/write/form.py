@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.notices.findings import Finding, Weight
 from app.domain.notices.notice import TEXT_FIELDS, NoticeKind
 from app.domain.notices.templates import NoticeTemplate
-from app.domain.phones import in_groups
+from app.domain.phones import grouped_phones
 from ui.tabs.notices.write.field_words import (
     OPEN,
     field_label,
@@ -245,7 +245,7 @@ class NoticeForm(SideCard):
         """Group the telephone numbers of a field that is left."""
         text = getattr(self._model.values.text, name)
         if name in {"phone", "watch_phone"} and text.strip():
-            self._model.put_right(name, in_groups(text))
+            self._model.put_right(name, grouped_phones(text))
         self._tell_findings()
 
     def _tell_findings(self) -> None:
