@@ -129,6 +129,7 @@ def test_photos_chosen_on_the_form_are_kept_with_the_sheet(kept, office, tmp_pat
     photo = tmp_path / "贴好了.png"
     white_picture().save(str(photo))
     workspace = open_workspace(office, tmp_path)
+    heard = Heard(workspace)
     model = NoticeModel(workspace)
     model.show(kept.draft)
     ids = board_ids(office, "3幢2单元")
@@ -137,6 +138,7 @@ def test_photos_chosen_on_the_form_are_kept_with_the_sheet(kept, office, tmp_pat
     (kept_photo,) = book.photos
     assert (kept_photo.posting_id, kept_photo.shows) == (book.postings[0].id, PhotoOf.POSTED)
     assert kept_photo.name == "贴好了.png"
+    assert heard.said == ["已张贴 1 处，照片 1 张"]
 
 
 # taking down

@@ -163,14 +163,14 @@ class NoticeModel(QObject):
         notice_id = self.notice_id
         command = PostNotice(notice_id, fields.board_ids, fields.day, fields.by, fields.other)
         count = len(fields.board_ids) + bool(fields.other)
+        said = self.tr("已张贴 {n} 处").format(n=count)
 
         def keep_photos(outcome: Outcome) -> None:
             posted: tuple[int, ...] = outcome.result
             alone = posted[0] if len(posted) == 1 else None
-            self.add_photos(notice_id, fields.photos, alone, PhotoOf.POSTED)
+            self._add_photos(notice_id, fields.photos, alone, PhotoOf.POSTED, said)
 
-        said = self.tr("已张贴 {n} 处").format(n=count)
-        self._execute(command, said, keep_photos)
+        self._execute(command, "" if fields.photos else said, keep_photos)
 
     def take_down(self, fields: RemovalFields) -> None:
         """Note that sheets were taken down; photos are kept with it."""
@@ -179,32 +179,12 @@ class NoticeModel(QObject):
         notice_id = self.notice_id
         command = TakeDown(fields.posting_ids, fields.day, fields.by, fields.note)
         alone = fields.posting_ids[0] if len(fields.posting_ids) == 1 else None
+        said = self.tr("已撤下 {n} 处").format(n=len(fields.posting_ids))
 
         def keep_photos(_outcome: Outcome) -> None:
-            self.add_photos(notice_id, fields.photos, alone, PhotoOf.REMOVED)
+            self._add_photos(notice_id, fields.photos, alone, PhotoOf.REMOVED, said)
 
-        said = self.tr("已撤下 {n} 处").format(n=len(fields.posting_ids))
-        self._execute(command, said, keep_photos)
-
-    def add_photos(
-        self, notice_id: int, files: Sequence[Path], posting_id: int | None, shows: PhotoOf
-    ) -> None:
-        """Keep photos as proof, one act each."""
-        office = self._office
-
-        def write(progress: Progress) -> None:
-            for number, file in enumerate(files):
-                progress.report(number, len(files), file.name)
-                office.attach_to_notice(file, notice_id, posting_id, shows)
-
-        if files:
-            self._workspace.runner.run(
-                write,
-                on_failure=self._fail,
-                writes=True,
-                title=self.tr("正在添加照片"),
-                owner=self,
-            )
+        self._execute(command, "" if fields.photos else said, keep_photos)
 
     def object(self, who: str, phone: str, way: str, text: str) -> None:
         """Write down an objection; the diary then has an entry for it, which is offered."""
@@ -254,6 +234,34 @@ class NoticeModel(QObject):
         self._workspace.execute(
             command, on_done=done, on_refused=self.refused.emit, said=said, owner=self
         )
+
+    def _add_photos(
+        self,
+        notice_id: int,
+        files: Sequence[Path],
+        posting_id: int | None,
+        shows: PhotoOf,
+        said: str,
+    ) -> None:
+        """Keep photos as proof, one act each; «撤销» would take back only the last of them."""
+        office = self._office
+
+        def write(progress: Progress) -> None:
+            for number, file in enumerate(files):
+                progress.report(number, len(files), file.name)
+                office.attach_to_notice(file, notice_id, posting_id, shows)
+
+        if files:
+            self._workspace.runner.run(
+                write,
+                on_success=lambda _nothing: self._workspace.say(
+                    self.tr("{done}，照片 {n} 张").format(done=said, n=len(files))
+                ),
+                on_failure=self._fail,
+                writes=True,
+                title=self.tr("正在添加照片"),
+                owner=self,
+            )
 
     def _tell_entry(self, outcome: Outcome) -> None:
         notice_id, office, workspace = self.notice_id, self._office, self._workspace
