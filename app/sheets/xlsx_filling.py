@@ -27,6 +27,7 @@ from app.sheets.xlsx_texts import (
     fill_cell,
     fill_head,
     heads,
+    name_table_columns,
     paragraphs,
     replace_in_runs,
 )
@@ -299,6 +300,7 @@ class _Filling:
         for row in rows(root):
             if row not in done:
                 self._fill_row(row, whole)
+        name_table_columns(self._package, sheet.part, root, self._texts)
         for head in heads(root):
             fill_head(head, whole.value)
         for part in self._package.related(sheet.part, "drawing"):

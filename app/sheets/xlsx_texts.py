@@ -10,11 +10,13 @@ import re
 from collections.abc import Callable, Sequence
 from copy import deepcopy
 from datetime import date
+from string import ascii_uppercase
 from xml.etree.ElementTree import Element, SubElement
 
 from app.domain.errors import RuleViolation
 from app.domain.placeholders import PLACEHOLDER
 from app.sheets.text_guard import guarded
+from app.sheets.xlsx_growing import column_of, letters, rows
 from app.sheets.xlsx_package import Package, child, children, local, prefix_of
 from app.sheets.xlsx_styles import Shows
 from app.sheets.xlsx_writing import LONGEST_TEXT, storable
@@ -130,6 +132,22 @@ def fill_head(part: Element, replace: Replace) -> None:
         return f" {value}" if runs_on else value
 
     part.text = PLACEHOLDER.sub(said, text)
+
+
+def name_table_columns(package: Package, part: str, root: Element, texts: CellTexts) -> None:
+    """Call columns of tables as their filled headings; Excel «repairs» a file where they differ."""
+    said = {cell.get("r", ""): texts.of(cell) for row in rows(root) for cell in children(row, "c")}
+    for name in package.related(part, "table"):
+        table = package.tree(name)
+        columns = child(table, "tableColumns") if table is not None else None
+        if table is None or columns is None:
+            continue
+        first = table.get("ref", "").partition(":")[0]
+        left, row = column_of(first), first.strip(ascii_uppercase)
+        for number, column in enumerate(columns):
+            heading = said.get(f"{letters(left + number)}{row}", "")
+            if heading and PLACEHOLDER.search(column.get("name", "")):
+                column.set("name", heading)
 
 
 def heads(root: Element) -> tuple[Element, ...]:

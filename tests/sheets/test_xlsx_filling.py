@@ -22,6 +22,7 @@ from openpyxl.utils.cell import coordinate_from_string
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.pagebreak import Break
+from openpyxl.worksheet.table import Table
 from PIL import Image
 from python_calamine import CalamineWorkbook
 
@@ -293,6 +294,17 @@ def test_everything_of_the_book_follows_a_block_that_grows():
     assert "'登记'!$D$12:$D$13" in part(content, "xl/charts/chart1.xml")
     boxes = next(n for n in zipfile.ZipFile(io.BytesIO(content)).namelist() if n.endswith(".vml"))
     assert re.search(r"<\w+:Row>12<", part(content, boxes))
+
+
+def test_tables_grow_and_their_columns_are_called_as_their_headings():
+    made = book(
+        ("A1", "{{社区}}"), ("B1", "电话"), ("A2", "{{#居民}}{{姓名}}"), ("B2", "{{电话}}{{/居民}}")
+    )
+    made.active.add_table(Table(displayName="名单", ref="A1:B2"))
+    done = filled(made, {"社区": "阳光"}, lists={"居民": THREE}).active
+    table = done.tables["名单"]
+    assert (table.ref, table.autoFilter.ref) == ("A1:B4", "A1:B4")
+    assert [one.name for one in table.tableColumns] == ["阳光", "电话"]
 
 
 def test_formulas_shared_by_cells_are_written_out_before_they_part():

@@ -46,7 +46,8 @@ def _residents(office: Office, words: str) -> Sequence[CheckRow]:
 
 
 def _entries(office: Office, words: str) -> Sequence[CheckRow]:
-    rows = office.diary.first_page(EntryFilter(office.today(), words=words))
+    wanted = EntryFilter(office.today(), words=words)
+    rows = office.diary.page(wanted, office.diary.outline(wanted), 0, MOST)
     return [
         CheckRow(
             str(one.id),
