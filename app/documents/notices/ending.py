@@ -27,7 +27,7 @@ MOST_LINES = 4
 """An issuer of more lines is set above the square, not beside it."""
 
 FOOTER_GREY = 0.2
-FOOTER_GAP = 20.0
+FOOTER_GAP = 22.0
 _ITEM_GAP = 1.4
 """Between two things in the footer, in parts of its size."""
 
@@ -56,7 +56,7 @@ def ending_bands(
     """Closing words at the left, issuer and date at the right, the empty square between them.
 
     Whoever seals may press it over the names as usual; nothing is ever printed in the square.
-    Closing words that do not fit beside the square stand above it.
+    Closing words that do not fit beside the square stand above it, in running text always.
     """
     frame = scale.frame
     body = Style(sizes.body, leading=sizes.leading)
@@ -66,7 +66,7 @@ def ending_bands(
             yield Band(body.pitch, marks_of(frame.left, 0, line, body), keeps=True)
         issuer = ""
     signature = _largest_signature(issuer, ending, scale, sizes)
-    is_beside = signature.leaves(_closing_width(ending, body), frame.left)
+    is_beside = not scale.runs_on and signature.leaves(_closing_width(ending, body), frame.left)
     if ending.closing and not is_beside:
         marks = marks_of(frame.left, 0, indent + ending.closing, body)
         yield Band(body.pitch, marks, gap=_gap(scale, sizes), stretch=0.5, keeps=True)
@@ -130,8 +130,7 @@ def _signature(issuer: str, ending: Ending, scale: Scale, sizes: Sizes, size: fl
         *(lines_of(ending.day, style, room) if ending.day else ()),
     )
     block = max((line_width(line, style) for line in lines), default=0.0)
-    closing = line_width(ending.closing, Style(sizes.body)) + SEAL_GAP if ending.closing else 0.0
-    indent = max(min(size * 2, room - block - closing), 0.0) if scale.runs_on else 0.0
+    indent = max(min(size * 2, room - block), 0.0) if scale.runs_on else 0.0
     return _Signature(style, lines, block, frame.right - indent)
 
 
