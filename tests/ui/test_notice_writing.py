@@ -141,6 +141,20 @@ def test_esc_closes_the_calendar_only(page):
     assert not page.close_one()
 
 
+def test_esc_in_a_field_leads_back_to_the_book(qtbot, page):
+    fields = outage(page)
+    with qtbot.waitSignal(page.left):
+        QTest.keyClick(fields["where"].input, Qt.Key.Key_Escape)
+
+
+def test_ctrl_enter_keeps_as_in_every_form(office, page):
+    fields = outage(page)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(fields["where"].input, Qt.Key.Key_Return, control)
+    assert [row.number for row in kept_notices(office)] == ["2026-001"]
+    assert page.desk.form.subtitle.text() == "通知 · 2026-001"
+
+
 def test_the_calendar_opens_at_the_day_that_is_written(page):
     outage(page)
     page.desk.form.open_picker()

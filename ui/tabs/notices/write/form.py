@@ -19,6 +19,7 @@ from ui.tabs.notices.write.field_words import (
     usual_hint,
     value_word,
 )
+from ui.tabs.notices.write.growing_area import GrowingArea
 from ui.tabs.notices.write.notice_field import NoticeField
 from ui.tabs.notices.write.period_field import PeriodField
 from ui.tabs.notices.write.table_field import TableField
@@ -178,6 +179,8 @@ class NoticeForm(SideCard):
         )
         field.typed.connect(lambda text: self._model.put(name, text))
         field.left.connect(lambda: self._leave(name))
+        if isinstance(field.input, GrowingArea):
+            field.input.submitted.connect(self._model.keep)
         self.fields[name] = field
         if name == "when":
             self.picker = self._new_picker(field)

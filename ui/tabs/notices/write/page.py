@@ -116,8 +116,14 @@ class WritePage(NoticePage):
         self.chooser.resumed.connect(self._show_desk)
         self.chooser.templates_wanted.connect(lambda: self.page_wanted.emit(TEMPLATES, None))
         self.desk.template_wanted.connect(self.choose_template)
+        self.desk.form.closed.connect(self._leave)
         ways.series_wanted.connect(lambda notice_id: self.page_wanted.emit(SERIES, notice_id))
         ways.posting_wanted.connect(self.notice_wanted)
+
+    def _leave(self) -> None:
+        """Esc in the form: close what is open in it, else back to the book."""
+        if not self.close_one():
+            self.left.emit()
 
     def _show_desk(self) -> None:
         self._stack.setCurrentWidget(self.desk)

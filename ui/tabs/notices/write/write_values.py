@@ -88,7 +88,8 @@ def beginning(
     }
     days = {name: day_of(value) for name, value in given.items() if name in DAYS}
     words = {name: str(value) for name, value in given.items() if name in TEXT_FIELDS and value}
-    table = {"table": given["table"]} if given.get("table") else {}
+    rows = tuple(tuple(str(cell) for cell in line) for line in given.get("table") or ())
+    table = {"table": rows} if rows else {}
     text = replace(model, **(kept | {"dated_on": today} | days | words | table))
     if template.kind is NoticeKind.POSTING and text.period_from is None:
         text = replace(text, period_from=today)
