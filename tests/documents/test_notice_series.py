@@ -15,6 +15,7 @@ from app.domain.errors import RuleViolation
 from app.domain.notices.notice import NoticeStyle, NoticeText, PaperSize
 from app.ports.notice_facts import SeriesFacts, SeriesSheet, WrittenNotice
 from app.ports.progress import Cancelled
+from tests.documents.reading import read
 
 TEXT = NoticeText(
     title="停水通知",
@@ -184,3 +185,18 @@ def test_a_series_can_be_stopped_while_it_is_set_and_while_it_is_written(most):
 def test_same_facts_give_the_same_bytes():
     facts = series([notice(door) for door in DOORS], separated=True)
     assert Documents().notice_series(facts) == Documents().notice_series(facts)
+
+
+def test_fonts_are_embedded_subsets_and_the_language_is_said():
+    notices = [notice(door) for door in DOORS]
+    pdf = Documents().notice_series(series(notices, separated=True))
+    printed = read(pdf)
+    assert {name.split("+")[1] for name, _ in printed.fonts} == {
+        "NotoSansSC-Regular",
+        "NotoSansSC-Bold",
+    }
+    assert all(kind == "ttf" for _, kind in printed.fonts)
+    assert b"Helvetica" not in pdf
+    assert b"/Lang (zh-CN)" in pdf
+    assert printed.metadata["title"] == "停水通知"
+    assert printed.metadata["author"] == "示例社区"

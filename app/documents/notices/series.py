@@ -22,7 +22,7 @@ from app.documents.paper import Paper
 from app.documents.pdf_writing import Identity, write_pdf
 from app.documents.typography import Style, Typesetter
 from app.domain.errors import RuleViolation
-from app.domain.notices.notice import TEXT_FIELDS
+from app.domain.notices.notice import TEXT_FIELDS, NoticeStyle
 from app.ports.notice_facts import SeriesFacts, SeriesSheet, WrittenNotice
 from app.ports.progress import Progress, SilentProgress
 
@@ -149,9 +149,10 @@ def _naming(facts: WrittenNotice) -> Generator[None]:
 
 def _separator(sheet: SeriesSheet, count: int, title: str, wording: DocumentTexts) -> list[Mark]:
     """A sheet that says where the next ones are carried, and how many they are."""
-    scale = scale_of(sheet.facts.style, sheet.facts.paper)
-    paper = Paper(scale.frame, wording, title, author="")
-    paper.skip(scale.frame.height * SEPARATOR_TOP)
+    own = scale_of(sheet.facts.style, sheet.facts.paper)
+    scale = scale_of(NoticeStyle.STAIR, sheet.facts.paper)  # found in a pile from afar
+    paper = Paper(own.frame, wording, title, author="")
+    paper.skip(own.frame.height * SEPARATOR_TOP)
     stairs = Style(scale.most_title * 1.5, bold=True, leading=1.4)
     centred(paper, sheet.separator, stairs)
     centred(paper, wording("series.copies", count=count), Style(scale.most_body, leading=2))

@@ -94,7 +94,7 @@ def series_facts(
         begins = separators and one.stairs != stairs
         sheets.append(SeriesSheet(facts, (one.stairs or ELSEWHERE) if begins else ""))
         stairs = one.stairs
-    return SeriesFacts(sheets, written.text.title, author)
+    return SeriesFacts(sheets, fill_placeholders(written.text.title, general), author)
 
 
 def addresses(wanted: Iterable[Recipient]) -> tuple[Address, ...]:
