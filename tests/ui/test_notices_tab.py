@@ -235,3 +235,16 @@ def test_copying_opens_the_new_draft(kept, tab, office):
     (opened,) = tab.page(WRITE).opened
     copied = office.notices.book(opened[1]).notice
     assert (copied.title, copied.state) == ("办公地点搬到二楼", NoticeState.DRAFT)
+
+
+def test_a_notice_far_down_in_a_long_book_is_found_at_once(office, workspace, qtbot):
+    first = write_notice(office, title="最早的一份")
+    for _ in range(PAGE + 5):
+        write_notice(office)
+    workspace.runner.held = True
+    tab = shown_tab(workspace, qtbot)
+    tab.open_thing(first)
+    workspace.runner.held = False
+    workspace.runner.release()
+    assert tab.book.table.current_id() == first
+    assert tab.book.card.title.text() == "最早的一份"

@@ -78,6 +78,11 @@ class NoticeSource:
         del outline
         return self._rows[start : start + count]
 
+    def position_of(self, notice_id: int) -> int | None:
+        """Where a notice stands in the whole list."""
+        places = (place for place, row in enumerate(self._rows) if row.id == notice_id)
+        return next(places, None)
+
 
 class BookModel(QObject):
     """Signals: ``shown_changed()`` rows came or how many is known; ``counted(Figures)``."""
@@ -92,6 +97,7 @@ class BookModel(QObject):
         self.words, self.chip = "", NoticeChip.ALL
         self.year: int | None = None
         self.figures: Figures | None = None
+        self._source: NoticeSource | None = None
         self.records = RecordTableModel(self._columns(), workspace.runner, parent=self)
         self.records.opened.connect(self.shown_changed)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
@@ -105,13 +111,22 @@ class BookModel(QObject):
         """Ask for the notices of a chip and a year with these words."""
         self.words, self.chip, self.year = words, chip, year
         wanted = NoticeFilter(self._today(), words=words, chip=chip, year=year)
-        self.records.show(NoticeSource(self._office.notices, wanted), tuple(words.split()))
+        source = self._source = NoticeSource(self._office.notices, wanted)
+        self.records.show(source, tuple(words.split()))
         self._count()
 
     def read_again(self) -> None:
         """Read the same question again; the cursor stays."""
         self.records.reload()
         self._count()
+
+    def position_of(self, notice_id: int) -> int | None:
+        """Where a notice stands among the rows the table knows of."""
+        source = self._source
+        if source is None or self.records.source is not source:
+            return None
+        place = source.position_of(notice_id)
+        return place if place is not None and place < self.records.rowCount() else None
 
     @property
     def nothing(self) -> str:

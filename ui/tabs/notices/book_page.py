@@ -271,9 +271,13 @@ class BookPage(QWidget):
 
     def _find_wanted(self) -> bool:
         """Put the cursor on the notice asked for, once it is among the rows."""
-        if self._wanted is None or not self.table.select_id(self._wanted):
+        place = self.model.position_of(self._wanted) if self._wanted is not None else None
+        if place is None:
             return False
         self._wanted = None
+        index = self.model.records.index(place, 0)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
         self.come_forward()
         return True
 
@@ -291,9 +295,14 @@ class BookPage(QWidget):
         self.new_button.setVisible(nothing != "none")
         if had_focus and nothing:
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not nothing and not self._find_wanted() and self.table.current_id() is None:
-            self.table.select_id(model.records.id_at(0) or 0)
+        is_waiting = self._wanted is not None and not model.records.is_counted
+        if not nothing and not self._find_wanted() and not is_waiting:
+            self._choose_first()
         self._tools.look_again()
+
+    def _choose_first(self) -> None:
+        if self.table.current_id() is None:
+            self.table.select_id(self.model.records.id_at(0) or 0)
 
     def _tell_figures(self, figures: Figures) -> None:
         self.chips.set_counts(_chip_counts(figures.counts))
