@@ -227,6 +227,12 @@ def test_what_changed_since_last_time_is_told_and_marked(peopled, tmp_path):
     assert not any(is_marked(c) for r in cells(tmp_path / "3.xlsx") for c in r)
 
 
+def test_that_it_is_another_day_is_no_change(peopled, tmp_path):
+    opened = kept(peopled, form_file(tmp_path, ("A1", "{{日期}}{{今天}}{{社区.年}}{{姓名}}")))
+    sheet = write_one(peopled, opened, residents(1), tmp_path / "1.xlsx", PLAIN)
+    assert dict(sheet.filled) == {"姓名": "金阿姨"}
+
+
 def is_marked(cell):
     return cell.fill.fgColor.rgb == "FFFFF2B3"
 

@@ -17,7 +17,13 @@ from typing import cast
 
 from app.domain.notices.forms import FilledForm
 from app.ports.progress import Progress, SilentProgress
-from app.services.notices.form_values import KnownRecord, KnownValues, all_names
+from app.services.notices.form_values import (
+    OFFICE,
+    TODAY,
+    KnownRecord,
+    KnownValues,
+    all_names,
+)
 from app.sheets.safe_writing import whole_file, whole_folder
 from app.sheets.xlsx_filling import (
     FILLED,
@@ -34,6 +40,8 @@ NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What Windows does not allow in the name of a file."""
 _TEXTS = ("电话", "号", "编号", "楼幢", "单元", "身份证", "证件", "卡")
 """Endings of names whose values are digits and no numbers."""
+_OF_TODAY = frozenset({TODAY, "今天", "年", "月", "日"})
+"""Names that are others every day; that they changed is nothing to tell."""
 _LONGEST_NAME = 60
 
 
@@ -286,7 +294,8 @@ def _noted(found: Sequence[FormField], known: KnownValues) -> dict[str, str]:
         if one.state is FieldState.UNKNOWN or one.name == LINE:
             continue
         if records is None:
-            noted[one.name] = one.values[0]
+            if one.name.removeprefix(f"{OFFICE}.") not in _OF_TODAY:
+                noted[one.name] = one.values[0]
             continue
         own = one.name.removeprefix(f"{one.repeats}.")
         noted |= {

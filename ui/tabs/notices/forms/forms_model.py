@@ -345,7 +345,7 @@ class FormsModel(QObject):
                 stretches=True, tooltip=lambda row: "\n".join(row.field.values[:30]),
             ),
             Column(
-                "state", self.tr("状态"), lambda row: form_words.state(row.field), width=190,
+                "state", self.tr("状态"), lambda row: form_words.state(row.field), width=240,
                 tone=lambda row: form_words.TONES[row.field.state], is_badge=True,
                 tooltip=lambda row: "\n".join(row.field.before[:30]),
             ),
