@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QWidget
 from app.domain.notices.picked_times import said_picked
 from app.domain.notices.said_times import days_in, said_time
 from ui.theme import Tone, current
-from ui.widgets.basics import PRIMARY, QUIET, ActionButton, Choice, column, row, words
+from ui.widgets.basics import QUIET, ActionButton, Choice, column, row, words
 from ui.widgets.composer import Composer
 from ui.widgets.date_field import DateField
+from ui.widgets.flow_layout import FlowRow
 from ui.widgets.month_grid import MonthGrid
 from ui.words import month_name
 
+HOURS_WIDE = 176
+"""Pixels at 100 % of the column of hours; it stands below the days where both do not fit."""
 FIRST_HOUR, LAST_HOUR = 5, 23
 HALF_HOURS = tuple(
     time(hour, minute) for hour in range(FIRST_HOUR, LAST_HOUR) for minute in (0, 30)
@@ -39,7 +42,7 @@ class MomentPicker(Composer):
         self.last = DateField(self.tr("到哪一天"), today)
         self.last.setPlaceholderText(self.tr("当天"))
         self._said = words("", "strong", Tone.PRIMARY, wraps=True)
-        self.write_button = ActionButton(self.tr("写上"), kind=PRIMARY, on_click=self._pick)
+        self.write_button = ActionButton(self.tr("写上"), on_click=self._pick)
         self._lay_out()
         self.grid.day_changed.connect(lambda _day: self._tell())
         self.grid.taken.connect(lambda _day: self._pick())
@@ -76,15 +79,18 @@ class MomentPicker(Composer):
     def _lay_out(self) -> None:
         earlier = self._arrow("chevron_left", self.tr("上个月"), -1)
         later = self._arrow("chevron_right", self.tr("下个月"), 1)
-        month = column(row(earlier, self._month, later, None, gap=4), self.grid, gap=4)
-        hours = column(
-            words(self.tr("从几点"), "small"), self.start,
-            words(self.tr("到几点"), "small"), self.end,
-            words(self.tr("到哪一天"), "small"), self.last,
-            None, gap=4,
+        month, hours = QWidget(), QWidget()
+        month.setLayout(column(row(earlier, self._month, later, None, gap=4), self.grid, gap=4))
+        hours.setLayout(
+            column(
+                words(self.tr("从几点"), "small"), self.start,
+                words(self.tr("到几点"), "small"), self.end,
+                words(self.tr("到哪一天"), "small"), self.last,
+                gap=4,
+            )
         )  # fmt: skip
-        sides = row(month, hours, gap=16)
-        sides.setStretch(1, 1)
+        hours.setFixedWidth(current().px(HOURS_WIDE))
+        sides = FlowRow(month, hours, gap=12)
         body = self.layout()
         assert body is not None
         holder = QWidget()

@@ -14,7 +14,7 @@ from ui.theme import Step, Tone, current
 from ui.words import full_day, weekday_name
 
 WEEKS, DAYS = 6, 7
-CELL_WIDE, CELL_HIGH = 38, 32
+CELL_WIDE, CELL_HIGH = 36, 32
 """Pixels at 100 %."""
 
 

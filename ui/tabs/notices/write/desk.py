@@ -19,7 +19,7 @@ from ui.tabs.notices.write.meter import Meter
 from ui.tabs.notices.write.preview import NoticePreview, show_reading
 from ui.tabs.notices.write.ways_out import WaysOut
 from ui.tabs.notices.write.write_model import WriteModel
-from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column, row
+from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column
 from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.workspace import Workspace
 
@@ -40,10 +40,9 @@ class WritingDesk(QWidget):
         self.findings = FindingsList(workspace.wording)
         self.ways = WaysOut(workspace, model, self)
         self._add_acts()
-        below = row(self.meter, self.picture_button, gap=8)
-        below.setStretch(0, 1)
+        self.preview.add_act(self.picture_button)
         right = QWidget()
-        box = column(self.preview, below, self.findings, gap=2)
+        box = column(self.preview, self.meter, self.findings, gap=2)
         box.setStretch(0, 1)
         right.setLayout(box)
         self.panes = RememberedSplitter(

@@ -24,7 +24,7 @@ from ui.tabs.notices.write.notice_field import NoticeField
 from ui.tabs.notices.write.period_field import PeriodField
 from ui.tabs.notices.write.table_field import TableField
 from ui.tabs.notices.write.write_model import WriteModel
-from ui.theme import Tone
+from ui.theme import Tone, current
 from ui.widgets.basics import LINK, QUIET, ActionButton, clear, column, row
 from ui.widgets.cards import MessageBar, SideCard
 from ui.widgets.date_field import DateField
@@ -35,6 +35,8 @@ from ui.workspace import Workspace
 PERIOD = frozenset({"period_from", "period_to"})
 AT_THE_END = ("issuer", "dated_on")
 BESIDE_CONTACT = "phone"
+LEAST_WIDE = 412
+"""Pixels at 100 % the three buttons at the foot need with their keys."""
 
 AnyField = NoticeField | TableField | PeriodField
 
@@ -52,6 +54,7 @@ class NoticeForm(SideCard):
         self._shown: NoticeTemplate | None = None
         self._asked: tuple[str, ...] = ()
         self._is_held_back = False
+        self.setMinimumWidth(current().px(LEAST_WIDE))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer, self.body = self.body, column(gap=10)
         outer.addLayout(self.body)

@@ -45,6 +45,10 @@ class NoticePreview(QFrame):
         self._lay_out()
         self._connect()
 
+    def add_act(self, button: ActionButton) -> None:
+        """Put one more act at the end of the line of tools."""
+        self._tools.add(button)
+
     def _build_tools(self) -> None:
         page = self.page
         self.earlier = self._tool("chevron_left", self.tr("上一页"), self._show_earlier)
@@ -84,7 +88,9 @@ class NoticePreview(QFrame):
         zoom.setLayout(
             row(self._smaller, self._percent, self._larger, self._whole, self._wide, gap=2)
         )
-        tools = FlowRow(self.styles, self.papers, zoom, self.far, self.grey, self._pages, gap=8)
+        self._tools = tools = FlowRow(
+            self.styles, self.papers, zoom, self.far, self.grey, self._pages, gap=8
+        )
         top = column(tools)
         top.setContentsMargins(px(12), px(10), px(12), px(4))
         box = column(top, line(), self.page, gap=0)
