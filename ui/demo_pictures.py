@@ -32,6 +32,7 @@ from ui.ask import ScriptedAsk
 from ui.crash import CrashReporter
 from ui.demo_looks import Extent, Look, Scenes, looks
 from ui.demo_meetings import WALLS, meeting_keys, meeting_scenes, wall_scenes, wall_time
+from ui.demo_notices import forget_notice, notice_keys, notice_scenes
 from ui.importing.import_request import ImportRequest
 from ui.key_sheet import window_keys
 from ui.office_session import OfficeSession
@@ -115,7 +116,7 @@ def _scenes(sheet: Path) -> dict[str, Scenes]:
     parts = ("categories", "calendar")
     settings = {f"settings_{part}": (THOROUGH, _settings(part)) for part in parts}
     preview = ImportRequest("diary", sheet)
-    meetings = meeting_scenes()
+    meetings, notices = meeting_scenes(), notice_scenes()
     return meetings | {
         "sample": {
             "today": (EVERY, _shown("today")),
@@ -124,12 +125,14 @@ def _scenes(sheet: Path) -> dict[str, Scenes]:
             "import_preview": (THOROUGH, lambda s: s.content.go_to("import", preview)),
             **settings,
             **meetings["sample"],
+            **notices["sample"],
         },
         "empty": {
             "today_empty": (THOROUGH, _shown("today")),
             "diary_empty": (EVERY, _shown("diary")),
             "residents_empty": (THOROUGH, _shown("residents")),
             **meetings["empty"],
+            **notices["empty"],
         },
         "twelve": {"diary_twelve_long_name": (EVERY, _list)},
         "many": {"diary_many": (THOROUGH, _list), "today_many": (THOROUGH, _shown("today"))},
@@ -283,6 +286,8 @@ def _forget_drafts(session: OfficeSession) -> None:
         tab = _diary(session)
         tab.quick.discard()
         tab.side.discard()
+    elif session.content.key == "notices":
+        forget_notice(session)
     drafts = session.workspace.office.drafts
     for form in tuple(drafts.all()):
         drafts.drop(form)
@@ -296,5 +301,5 @@ def _keys(session: OfficeSession) -> tuple[KeySection, ...]:
         session.content.go_to(key)
         sections.append(KeySection(page(key).title(), tuple(session.content.keys())))
         if key == "diary":
-            sections += meeting_keys(session)
+            sections += (*meeting_keys(session), *notice_keys(session))
     return tuple(sections)
