@@ -13,17 +13,20 @@ from app.services.notices.checking import apply
 from ui.icons import icon
 from ui.tabs.notices.write.field_words import field_label
 from ui.tabs.notices.write.findings_list import FindingsList
-from ui.tabs.notices.write.form import NoticeForm
+from ui.tabs.notices.write.form import LEAST_WIDE, NoticeForm
 from ui.tabs.notices.write.judging import Judgement
 from ui.tabs.notices.write.meter import Meter
-from ui.tabs.notices.write.preview import NoticePreview, show_reading
+from ui.tabs.notices.write.preview import WHOLE_PAGE_SCALE, NoticePreview, show_reading
 from ui.tabs.notices.write.ways_out import WaysOut
 from ui.tabs.notices.write.write_model import WriteModel
+from ui.theme import current
 from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column
 from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.workspace import Workspace
 
 SPLIT = "notices/write"
+WIDE = 520
+"""Pixels at 100 % of the form at first, where there is room for that."""
 
 
 class WritingDesk(QWidget):
@@ -45,8 +48,9 @@ class WritingDesk(QWidget):
         box = column(self.preview, self.meter, self.findings, gap=2)
         box.setStretch(0, 1)
         right.setLayout(box)
+        wide = WIDE if current().scale <= WHOLE_PAGE_SCALE else LEAST_WIDE
         self.panes = RememberedSplitter(
-            self.form, right, workspace.preferences, SPLIT, sizes=(520, 800)
+            self.form, right, workspace.preferences, SPLIT, sizes=(wide, 800)
         )
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
