@@ -68,7 +68,7 @@ class NoticeForm(SideCard):
         pick.activated.connect(self.open_picker)
         model.filled.connect(self._load)
         model.changed.connect(self._show_values)
-        model.judged.connect(lambda _judgement: self._tell_findings())
+        model.judged.connect(lambda _judgement: self._take_judgement())
         model.numbered.connect(self._tell_number)
         model.held_back.connect(self._hold_back)
         model.refused.connect(self._refuse)
@@ -252,6 +252,12 @@ class NoticeForm(SideCard):
         text = getattr(self._model.values.text, name)
         if name in {"phone", "watch_phone"} and text.strip():
             self._model.put_right(name, grouped_phones(text))
+        self._tell_findings()
+
+    def _take_judgement(self) -> None:
+        """What was refused of an older version is said no longer."""
+        if not self._is_held_back:
+            self.bar.hide()
         self._tell_findings()
 
     def _tell_findings(self) -> None:
