@@ -694,6 +694,29 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>AnswerComposer</name>
+    <message>
+        <source>答复异议</source>
+        <translation>Answer the objection</translation>
+    </message>
+    <message>
+        <source>怎么答复的，谁在什么时候告诉了对方</source>
+        <translation>What was answered, who told them, and when</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>记下  Ctrl+Enter</source>
+        <translation>Note it  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>请写下答复</source>
+        <translation>Please write the answer</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceSection</name>
     <message>
         <source>外观</source>
@@ -915,6 +938,373 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>BoardCard</name>
+    <message>
+        <source>张贴点</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>如：东门公告栏、3幢2单元</source>
+        <translation>e.g. East gate board, Building 3 entrance 2</translation>
+    </message>
+    <message>
+        <source>如：进门左手边</source>
+        <translation>e.g. on the left as you come in</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>幢</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Entrance</translation>
+    </message>
+    <message>
+        <source>写了幢和单元，张贴时就照着走的次序排。</source>
+        <translation>With building and entrance, boards are listed in walking order.</translation>
+    </message>
+    <message>
+        <source>现在挂着</source>
+        <translation>Hanging now</translation>
+    </message>
+    <message>
+        <source>新张贴点</source>
+        <translation>New board</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>恢复使用</source>
+        <translation>Use again</translation>
+    </message>
+    <message>
+        <source>请填写名称</source>
+        <translation>Please enter the name</translation>
+    </message>
+</context>
+<context>
+    <name>BoardsModel</name>
+    <message>
+        <source>已保存：{name}</source>
+        <translation>{name} saved</translation>
+    </message>
+    <message>
+        <source>已恢复使用：{name}</source>
+        <translation>In use again: {name}</translation>
+    </message>
+    <message>
+        <source>已停用：{name}</source>
+        <translation>No longer in use: {name}</translation>
+    </message>
+    <message>
+        <source>已添加 {n} 处张贴点</source>
+        <translation>Boards added: {n}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>这些张贴点都已经有了</source>
+        <translation>All of these boards are there already</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>幢</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Entrance</translation>
+    </message>
+    <message>
+        <source>现在挂着</source>
+        <translation>Hanging now</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{n} 张</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Not in use</translation>
+    </message>
+</context>
+<context>
+    <name>BoardsPage</name>
+    <message>
+        <source>张贴点</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>添加张贴点</source>
+        <translation>Add board</translation>
+    </message>
+    <message>
+        <source>改这一处</source>
+        <translation>Edit this board</translation>
+    </message>
+    <message>
+        <source>从 Excel 粘贴名单</source>
+        <translation>Paste a list from Excel</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>按楼道生成</source>
+        <translation>From entrances</translation>
+    </message>
+    <message>
+        <source>粘贴名单</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>也显示停用的</source>
+        <translation>Also those not in use</translation>
+    </message>
+    <message>
+        <source>还没有张贴点</source>
+        <translation>No boards yet</translation>
+    </message>
+    <message>
+        <source>公告栏、单元门口、电梯里——通知贴在哪里，登记一次，以后张贴时打勾就行。</source>
+        <translation>Notice boards, entrance doors, lifts: enter once where notices are put up, and later just tick them.</translation>
+    </message>
+    <message>
+        <source>照着走的次序排列</source>
+        <translation>In walking order</translation>
+    </message>
+</context>
+<context>
+    <name>BookModel</name>
+    <message>
+        <source>已移到回收站：{n} 份通知</source>
+        <translation>Notices moved to the bin: {n}</translation>
+    </message>
+    <message>
+        <source>已取回：{n} 份通知</source>
+        <translation>Notices restored: {n}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>（没有标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>张贴在</source>
+        <translation>Put up at</translation>
+    </message>
+    <message>
+        <source>张贴日</source>
+        <translation>Put up</translation>
+    </message>
+    <message>
+        <source>撤下日</source>
+        <translation>Comes down</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
+    <name>BookPage</name>
+    <message>
+        <source>写通知</source>
+        <translation>Write notice</translation>
+    </message>
+    <message>
+        <source>记异议</source>
+        <translation>Note an objection</translation>
+    </message>
+    <message>
+        <source>打开改写（起草中的）</source>
+        <translation>Open to rewrite (drafts)</translation>
+    </message>
+    <message>
+        <source>下一步：已张贴、撤下</source>
+        <translation>Next step: put up, take down</translation>
+    </message>
+    <message>
+        <source>打开：起草中的去改写，别的到卡片</source>
+        <translation>Open: drafts to rewrite, others on the card</translation>
+    </message>
+    <message>
+        <source>找通知：编号、标题、内容、张贴点</source>
+        <translation>Find a notice: number, title, text, board</translation>
+    </message>
+    <message>
+        <source>打印选中的通知</source>
+        <translation>Print the chosen notice</translation>
+    </message>
+    <message>
+        <source>粘贴张贴的照片</source>
+        <translation>Paste a photo of it hanging</translation>
+    </message>
+    <message>
+        <source>移到回收站（起草中的）</source>
+        <translation>Move to bin (drafts)</translation>
+    </message>
+    <message>
+        <source>编号、标题、内容、张贴点</source>
+        <translation>Number, title, text, board</translation>
+    </message>
+    <message>
+        <source>找通知</source>
+        <translation>Find a notice</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>起草中</source>
+        <translation>Drafts</translation>
+    </message>
+    <message>
+        <source>张贴中</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>该撤了</source>
+        <translation>To take down</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>哪一年的</source>
+        <translation>Of which year</translation>
+    </message>
+    <message>
+        <source>全部年份</source>
+        <translation>All years</translation>
+    </message>
+    <message>
+        <source>张贴点</source>
+        <translation>Boards</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>填表</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>登记簿</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>打印一年的通知登记簿</source>
+        <translation>Print the year&apos;s book of notices</translation>
+    </message>
+    <message>
+        <source>从回收站取回</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>通知簿</source>
+        <translation>Book of notices</translation>
+    </message>
+    <message>
+        <source>两分钟写好一张老人看得清的通知，贴出去、拍张照，到日子提醒撤下。挂过没有、挂在哪里，这里都有据可查。</source>
+        <translation>Two minutes for a notice elders can read. Put it up, take a photo, and be told when it comes down. What hung where, and when, is proved here.</translation>
+    </message>
+    <message>
+        <source>先登记张贴点</source>
+        <translation>Enter the boards first</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换个词试试：编号、标题、正文、张贴点里的字都行。</source>
+        <translation>Try another word from the number, title, text or a board.</translation>
+    </message>
+    <message>
+        <source>清除搜索</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>这里没有通知</source>
+        <translation>No notices here</translation>
+    </message>
+    <message>
+        <source>这一类现在一份也没有，全部通知里可以回头看。</source>
+        <translation>None of this kind now; look back under “All”.</translation>
+    </message>
+    <message>
+        <source>看全部</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>回收站是空的</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>删掉的草稿在这里放 90 天，随时可以取回。</source>
+        <translation>Deleted drafts stay here for 90 days and can be restored.</translation>
+    </message>
+    <message>
+        <source>{year} 年</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to bin</translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message>
         <source>承办</source>
@@ -990,6 +1380,25 @@ Sealing cannot be undone.</translation>
     <message>
         <source>导入</source>
         <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>CardAndSheet</name>
+    <message>
+        <source>这些字打印不出来：{signs}</source>
+        <translation>These characters cannot be printed: {signs}</translation>
+    </message>
+    <message>
+        <source>样张 · {n} 字 · {pages} 页 · 正文 {points:g} 磅</source>
+        <translation>Sample · {n} characters · pages: {pages} · body {points:g} pt</translation>
+    </message>
+    <message>
+        <source>回到模板</source>
+        <translation>Back to the template</translation>
+    </message>
+    <message>
+        <source>看样张</source>
+        <translation>Show sample</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1867,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>转例会议题</source>
         <translation>Add to meeting</translation>
+    </message>
+    <message>
+        <source>写通知</source>
+        <translation>Write notice</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2849,136 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>FieldPart</name>
+    <message>
+        <source>表单里问什么</source>
+        <translation>What the form asks</translation>
+    </message>
+    <message>
+        <source>上移（Ctrl+↑）</source>
+        <translation>Move up (Ctrl+↑)</translation>
+    </message>
+    <message>
+        <source>下移（Ctrl+↓）</source>
+        <translation>Move down (Ctrl+↓)</translation>
+    </message>
+    <message>
+        <source>必填，不填不能打印</source>
+        <translation>Required; no print without it</translation>
+    </message>
+    <message>
+        <source>打勾的会问，按这个顺序</source>
+        <translation>What is ticked is asked, in this order</translation>
+    </message>
+    <message>
+        <source>叫法</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>空着时的提示</source>
+        <translation>Hint while empty</translation>
+    </message>
+    <message>
+        <source>范文</source>
+        <translation>Model text</translation>
+    </message>
+    <message>
+        <source>现成的句子</source>
+        <translation>Ready sentences</translation>
+    </message>
+    <message>
+        <source>一行一句，写通知时点一下就填进去。</source>
+        <translation>One per line; when writing, a click puts it in.</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>一行一行写，格子之间按 Ctrl+Tab，也可以从 Excel 粘贴。</source>
+        <translation>One row per line, Ctrl+Tab between cells; or paste from Excel.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsPart</name>
+    <message>
+        <source>占位符</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>这一项填什么</source>
+        <translation>What to fill in here</translation>
+    </message>
+    <message>
+        <source>合成一份表</source>
+        <translation>All in one form</translation>
+    </message>
+    <message>
+        <source>每人一份表</source>
+        <translation>One form each</translation>
+    </message>
+    <message>
+        <source>和上次不同的格子标黄</source>
+        <translation>Mark changes in yellow</translation>
+    </message>
+    <message>
+        <source>不认识的占位符留在表里</source>
+        <translation>Leave unknown placeholders</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>Change to</translation>
+    </message>
+    <message>
+        <source>正在看：{name}</source>
+        <translation>Shown: {name}</translation>
+    </message>
+    <message>
+        <source>{n} 项填好</source>
+        <translation>{n} filled</translation>
+    </message>
+    <message>
+        <source>{n} 项变了</source>
+        <translation>{n} changed</translation>
+    </message>
+    <message>
+        <source>{n} 项没有资料</source>
+        <translation>{n} without data</translation>
+    </message>
+    <message>
+        <source>{n} 项不认识</source>
+        <translation>{n} unknown</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{name}：{n} 份没有资料（{who}）</source>
+        <translation>{name}: {n} without data ({who})</translation>
+    </message>
+    <message>
+        <source>在上面选一项，就能改要填的内容</source>
+        <translation>Choose a line above to change what is filled in</translation>
+    </message>
+    <message>
+        <source>重复的行从名册和日志来，请在那里改</source>
+        <translation>Repeated rows come from residents and diary; change them there</translation>
+    </message>
+    <message>
+        <source>每份不同的内容从名册来，请在那里改</source>
+        <translation>What differs comes from the residents; change it there</translation>
+    </message>
+    <message>
+        <source>写上 {name} 要填的内容，按回车</source>
+        <translation>What to fill in for {name}, then Enter</translation>
+    </message>
+</context>
+<context>
     <name>FiguresViewModel</name>
     <message>
         <source>正在统计</source>
@@ -2521,6 +3064,24 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>FindingLine</name>
+    <message>
+        <source>{field}：{said}</source>
+        <translation>{field}: {said}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>改成“{better}”</source>
+        <translation>Use “{better}”</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Take out</translation>
+    </message>
+</context>
+<context>
     <name>FloorPanel</name>
     <message>
         <source>请人发言  S</source>
@@ -2579,10 +3140,100 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>FormDesk</name>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel sheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>填好的表存在哪里</source>
+        <translation>Where to save the filled form</translation>
+    </message>
+    <message>
+        <source>表格已存到“{name}”</source>
+        <translation>Saved to “{name}”</translation>
+    </message>
+    <message>
+        <source>放在哪里：会新建一个文件夹，每人一份</source>
+        <translation>Where to put a new folder with one form each</translation>
+    </message>
+    <message>
+        <source>表格已存到文件夹“{name}”</source>
+        <translation>The forms are in “{name}”</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>已停下，没有留下文件</source>
+        <translation>Stopped; no file was left</translation>
+    </message>
+    <message>
+        <source>正在填表</source>
+        <translation>Filling the forms</translation>
+    </message>
+    <message>
+        <source>没有存成</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>必填</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FormWords</name>
+    <message>
+        <source>页眉页脚</source>
+        <translation>header or footer</translation>
+    </message>
+    <message>
+        <source>文本框</source>
+        <translation>text box</translation>
+    </message>
+    <message>
+        <source>批注</source>
+        <translation>comment</translation>
+    </message>
+    <message>
+        <source>{n} 行：{few}</source>
+        <translation>rows: {n} ({few})</translation>
+    </message>
+    <message>
+        <source>填好</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>变了 {n} 处</source>
+        <translation>{n} changed</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>变了，上次：{before}</source>
+        <translation>Changed; last time: {before}</translation>
+    </message>
+    <message>
+        <source>{n} 行没有资料</source>
+        <translation>Rows without data: {n}</translation>
+    </message>
+    <message>
+        <source>没有资料</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>不认识</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2714,6 +3365,172 @@ Sealing cannot be undone.</translation>
     <message>
         <source>原因，可以不写</source>
         <translation>Reason; may stay empty</translation>
+    </message>
+</context>
+<context>
+    <name>FormsModel</name>
+    <message>
+        <source>正在添加表格</source>
+        <translation>Adding the form</translation>
+    </message>
+    <message>
+        <source>已改名</source>
+        <translation>Name changed</translation>
+    </message>
+    <message>
+        <source>已删除表格“{name}”</source>
+        <translation>Form “{name}” deleted</translation>
+    </message>
+    <message>
+        <source>已恢复表格“{name}”</source>
+        <translation>Form “{name}” restored</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>占位符</source>
+        <translation>Placeholders</translation>
+    </message>
+    <message>
+        <source>在哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>FormsPage</name>
+    <message>
+        <source>填表</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>添加表格</source>
+        <translation>Add form</translation>
+    </message>
+    <message>
+        <source>找为谁填：姓名、拼音、房号</source>
+        <translation>Find whom to fill it for: name, pinyin, home</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>选上、去掉这一位</source>
+        <translation>Tick or untick this one</translation>
+    </message>
+    <message>
+        <source>生成表格</source>
+        <translation>Make the forms</translation>
+    </message>
+    <message>
+        <source>改这一项要填的内容</source>
+        <translation>Change what is filled in here</translation>
+    </message>
+    <message>
+        <source>窗口窄时换着看：为谁填、填什么</source>
+        <translation>In a narrow window: for whom / with what</translation>
+    </message>
+    <message>
+        <source>删除表格，可撤销</source>
+        <translation>Delete the form (can be undone)</translation>
+    </message>
+    <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>已删除的</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>占位符一览</source>
+        <translation>Placeholders</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>社区自己的表，点一下就填好</source>
+        <translation>Your own forms, filled at a click</translation>
+    </message>
+    <message>
+        <source>在 Excel 表要填的格子里写上 {{姓名}}、{{电话}}、{{住址}} 这样的占位符，添加进来。以后选好人，名册里有的就自动填上，没有的会列出来。</source>
+        <translation>Write placeholders into the cells of your Excel form (“Placeholders” lists them) and add it here. Then choose people: what is known is filled in, what is not is listed.</translation>
+    </message>
+    <message>
+        <source>试用示例</source>
+        <translation>Try the sample</translation>
+    </message>
+    <message>
+        <source>没有删除的表格</source>
+        <translation>No deleted forms</translation>
+    </message>
+    <message>
+        <source>删除的表格在这里保留 90 天，可以恢复。</source>
+        <translation>Deleted forms stay here for 90 days and can be restored.</translation>
+    </message>
+    <message>
+        <source>回到表格</source>
+        <translation>Back to the forms</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>That was not done</translation>
+    </message>
+    <message>
+        <source>已复制 {text}</source>
+        <translation>Copied: {text}</translation>
+    </message>
+    <message>
+        <source>公式和批注里的占位符不会填：{places}</source>
+        <translation>Placeholders in formulas and comments stay: {places}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>生成 {n} 份表格</source>
+        <translation>Make forms ({n})</translation>
+    </message>
+    <message>
+        <source>先选为谁填</source>
+        <translation>Choose for whom</translation>
+    </message>
+    <message>
+        <source>Excel 表格 (*.xlsx)</source>
+        <translation>Excel sheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>选要添加的表格</source>
+        <translation>Choose the form to add</translation>
+    </message>
+    <message>
+        <source>改表名</source>
+        <translation>Rename the form</translation>
+    </message>
+    <message>
+        <source>表名</source>
+        <translation>Name of the form</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +4252,57 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>ManyCard</name>
+    <message>
+        <source>一次添加多处</source>
+        <translation>Add several boards</translation>
+    </message>
+    <message>
+        <source>添加打勾的</source>
+        <translation>Add ticked</translation>
+    </message>
+    <message>
+        <source>一行一处，可以从 Excel 粘贴：
+东门公告栏
+3幢2单元</source>
+        <translation>One per line, or paste from Excel:
+East gate board
+Building 3 entrance 2</translation>
+    </message>
+    <message>
+        <source>要添加的张贴点</source>
+        <translation>Boards to add</translation>
+    </message>
+    <message>
+        <source>粘贴名单</source>
+        <translation>Paste a list</translation>
+    </message>
+    <message>
+        <source>要添加的</source>
+        <translation>To add</translation>
+    </message>
+    <message>
+        <source>照居民名册，每个单元门口一处；不要的去掉勾。</source>
+        <translation>One for every entrance in the residents&apos; list; untick those not wanted.</translation>
+    </message>
+    <message>
+        <source>按楼道生成</source>
+        <translation>From entrances</translation>
+    </message>
+    <message>
+        <source>每行一处；名称后面可以再有一列写在哪里。</source>
+        <translation>One per line; a second column may say where it is.</translation>
+    </message>
+    <message>
+        <source>名册里没有还缺张贴点的楼道。先在居民名册里写上房号，或者粘贴名单。</source>
+        <translation>No entrance in the residents&apos; list lacks a board. Enter homes there first, or paste a list.</translation>
+    </message>
+    <message>
+        <source>没有要添加的张贴点</source>
+        <translation>No boards to add</translation>
+    </message>
+</context>
+<context>
     <name>MappingPanel</name>
     <message>
         <source>每一列是什么</source>
@@ -3979,6 +4847,49 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>Meter</name>
+    <message>
+        <source>有的字印不出来，页面停在上一次的样子</source>
+        <translation>Some characters cannot be printed; the page stays as it was</translation>
+    </message>
+    <message>
+        <source>{characters} 字 · {pages} 页 · 正文 {points} 磅 · 读起来{ease}</source>
+        <translation>{characters} characters · pages: {pages} · body {points} pt · {ease} to read</translation>
+    </message>
+    <message>
+        <source>删 {n} 个字就能放进一页</source>
+        <translation>{n} characters less fit one page</translation>
+    </message>
+    <message>
+        <source>删 {n} 个字就能放进 {pages} 页</source>
+        <translation>{n} characters less fit {pages} pages</translation>
+    </message>
+    <message>
+        <source>还不能印</source>
+        <translation>Not ready to print</translation>
+    </message>
+    <message>
+        <source>可以印，有 {n} 处请核对</source>
+        <translation>Can be printed; to check: {n}</translation>
+    </message>
+    <message>
+        <source>✓ 可以印了</source>
+        <translation>✓ Ready to print</translation>
+    </message>
+    <message>
+        <source>容易</source>
+        <translation>easy</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>fair</translation>
+    </message>
+    <message>
+        <source>难</source>
+        <translation>hard</translation>
+    </message>
+</context>
+<context>
     <name>Middle</name>
     <message>
         <source>签到</source>
@@ -4109,6 +5020,688 @@ Sealing cannot be undone.</translation>
     <message>
         <source>修订已封存</source>
         <translation>Revision sealed</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPart</name>
+    <message>
+        <source>{name} 没有这项资料，会照原样印出来。</source>
+        <translation>{name} is not known and would be printed as it stands.</translation>
+    </message>
+    <message>
+        <source>去改通知</source>
+        <translation>Edit notice</translation>
+    </message>
+    <message>
+        <source>照原样印</source>
+        <translation>Print as it is</translation>
+    </message>
+    <message>
+        <source>{name}：{n} 份没有（{who}）</source>
+        <translation>{name}: {n} have none ({who})</translation>
+    </message>
+    <message>
+        <source>去掉这 {n} 份</source>
+        <translation>Leave out ({n})</translation>
+    </message>
+    <message>
+        <source>照样印，空着</source>
+        <translation>Print with the gap</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{names} 等</source>
+        <translation>{names} and others</translation>
+    </message>
+</context>
+<context>
+    <name>MomentPicker</name>
+    <message>
+        <source>选日子和钟点</source>
+        <translation>Choose day and time</translation>
+    </message>
+    <message>
+        <source>从几点</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到几点</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>到哪一天</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>当天</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>写上</source>
+        <translation>Write it</translation>
+    </message>
+    <message>
+        <source>不写</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>上个月</source>
+        <translation>Month before</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Month after</translation>
+    </message>
+</context>
+<context>
+    <name>MonthGrid</name>
+    <message>
+        <source>休</source>
+        <translation>off</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPart</name>
+    <message>
+        <source>资料</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>占位符</source>
+        <translation>Placeholder</translation>
+    </message>
+    <message>
+        <source>会填成</source>
+        <translation>Filled with</translation>
+    </message>
+    <message>
+        <source>占位符一览</source>
+        <translation>Placeholders</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>在 Excel 的格子里写占位符，比如 {{姓名}}。一行要按人数重复：行首写 {{#居民}}，行尾写 {{/居民}}，中间写 {{序号}}、{{姓名}}、{{电话}}。</source>
+        <translation>Copy a placeholder into a cell of the Excel form. To repeat a row for each person, begin the row with {{#list}} and end it with {{/list}}, putting in the name of the list, and write the placeholders in between.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>看整页、打印</source>
+        <translation>Show the page, print</translation>
+    </message>
+    <message>
+        <source>张贴照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>改写</source>
+        <translation>Rewrite</translation>
+    </message>
+    <message>
+        <source>照着再写</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>更多操作</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>选一份，看详情</source>
+        <translation>Choose one to see it here</translation>
+    </message>
+    <message>
+        <source>↑ ↓ 选择，Enter 打开，F2 写通知</source>
+        <translation>↑ ↓ choose, Enter opens, F2 new notice</translation>
+    </message>
+    <message>
+        <source>（没有标题）</source>
+        <translation>(no title)</translation>
+    </message>
+    <message>
+        <source>作废原因：{why}</source>
+        <translation>Void because: {why}</translation>
+    </message>
+    <message>
+        <source>从回收站取回</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>已张贴…</source>
+        <translation>Put up…</translation>
+    </message>
+    <message>
+        <source>添加张贴照片…</source>
+        <translation>Add photos…</translation>
+    </message>
+    <message>
+        <source>撤下…</source>
+        <translation>Take down…</translation>
+    </message>
+    <message>
+        <source>张贴证明</source>
+        <translation>Proof of posting</translation>
+    </message>
+    <message>
+        <source>张贴过的通知不能再改，簿子里要和墙上的一样。</source>
+        <translation>What has been put up cannot be changed: the book shows what hung on the wall.</translation>
+    </message>
+    <message>
+        <source>照着再写一份</source>
+        <translation>Write a copy</translation>
+    </message>
+    <message>
+        <source>还没有张贴，没有什么可以提异议的。</source>
+        <translation>It was not put up yet; there is nothing to object to.</translation>
+    </message>
+    <message>
+        <source>添加张贴照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>照片 ({kinds})</source>
+        <translation>Photos ({kinds})</translation>
+    </message>
+    <message>
+        <source>回收站</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>已作废，还挂着 {n} 处，请撤下来。</source>
+        <translation>Void, and still hanging on boards: {n}. Please take it down.</translation>
+    </message>
+    <message>
+        <source>没有定期限，事情过了记得撤下。</source>
+        <translation>No end was set; take it down once the matter is over.</translation>
+    </message>
+    <message>
+        <source>{period}到 {full} 满，遇{holiday}顺延到 {last}，{down} 起可以撤下。</source>
+        <translation>The {period} ends on {full}, moved past {holiday} to {last}; it may come down from {down}.</translation>
+    </message>
+    <message>
+        <source>{period}到 {last} 满，{down} 起可以撤下。</source>
+        <translation>The {period} ends on {last}; it may come down from {down}.</translation>
+    </message>
+    <message>
+        <source>挂到 {last}，{down} 起可以撤下。</source>
+        <translation>Stays until {last}; it may come down from {down}.</translation>
+    </message>
+    <message>
+        <source>已经晚了 {n} 天。</source>
+        <translation> That was {n} d ago.</translation>
+    </message>
+    <message>
+        <source>放假安排还没公布，可能顺延。</source>
+        <translation> The holidays are not announced yet; the day may move.</translation>
+    </message>
+    <message>
+        <source>{n} 个工作日</source>
+        <translation>{n}-working-day period</translation>
+    </message>
+    <message>
+        <source>{n} 日公示期</source>
+        <translation>{n}-day posting</translation>
+    </message>
+    <message>
+        <source>{n} 天张贴期</source>
+        <translation>{n}-day period</translation>
+    </message>
+    <message>
+        <source>休息日</source>
+        <translation>a day off</translation>
+    </message>
+    <message>
+        <source>写下</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Saved as PDF</translation>
+    </message>
+    <message>
+        <source>做成图片</source>
+        <translation>Made a picture</translation>
+    </message>
+    <message>
+        <source>成批打印</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>存朗读稿</source>
+        <translation>Saved to read out</translation>
+    </message>
+    <message>
+        <source>{n} 张</source>
+        <translation>sheets: {n}</translation>
+    </message>
+    <message>
+        <source>张贴</source>
+        <translation>Put up</translation>
+    </message>
+    <message>
+        <source>（{day} 补记）</source>
+        <translation> (noted {day})</translation>
+    </message>
+    <message>
+        <source>撤下</source>
+        <translation>Taken down</translation>
+    </message>
+    <message>
+        <source>{first} 等 {n} 处</source>
+        <translation>{first} …, {n} in all</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDesk</name>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>图片已复制，到微信群里按 Ctrl+V 就能发</source>
+        <translation>Picture copied; press Ctrl+V in the WeChat group</translation>
+    </message>
+    <message>
+        <source>朗读稿 {number}</source>
+        <translation>Text to read out {number}</translation>
+    </message>
+    <message>
+        <source>文本文件 (*.txt)</source>
+        <translation>Text file (*.txt)</translation>
+    </message>
+    <message>
+        <source>存朗读稿</source>
+        <translation>Save text to read out</translation>
+    </message>
+    <message>
+        <source>朗读稿已存到 {path}</source>
+        <translation>Text to read out saved to {path}</translation>
+    </message>
+    <message>
+        <source>张贴证明</source>
+        <translation>Proof of posting</translation>
+    </message>
+    <message>
+        <source>通知登记簿</source>
+        <translation>Book of notices</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeField</name>
+    <message>
+        <source>插入：{phrase}</source>
+        <translation>Put in: {phrase}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeForm</name>
+    <message>
+        <source>换模板</source>
+        <translation>Other template</translation>
+    </message>
+    <message>
+        <source>还没有存入通知簿</source>
+        <translation>not in the book yet</translation>
+    </message>
+    <message>
+        <source>选日子  F4</source>
+        <translation>Choose day  F4</translation>
+    </message>
+    <message>
+        <source>现在还不能印，要改 {n} 处。{why}</source>
+        <translation>Not ready to print; to correct: {n}. {why}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeMenu</name>
+    <message>
+        <source>从回收站取回</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>照着再写一份</source>
+        <translation>Write a copy</translation>
+    </message>
+    <message>
+        <source>作废…</source>
+        <translation>Declare void…</translation>
+    </message>
+    <message>
+        <source>移到回收站</source>
+        <translation>Move to bin</translation>
+    </message>
+    <message>
+        <source>打开改写</source>
+        <translation>Open to rewrite</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>成批打印…</source>
+        <translation>Print a series…</translation>
+    </message>
+    <message>
+        <source>复制图片，发微信群</source>
+        <translation>Copy as picture for WeChat</translation>
+    </message>
+    <message>
+        <source>存朗读稿…</source>
+        <translation>Save text to read out…</translation>
+    </message>
+    <message>
+        <source>已张贴…</source>
+        <translation>Put up…</translation>
+    </message>
+    <message>
+        <source>又贴了几处…</source>
+        <translation>Put up elsewhere too…</translation>
+    </message>
+    <message>
+        <source>撤下…</source>
+        <translation>Take down…</translation>
+    </message>
+    <message>
+        <source>张贴证明</source>
+        <translation>Proof of posting</translation>
+    </message>
+    <message>
+        <source>记异议…</source>
+        <translation>Note an objection…</translation>
+    </message>
+    <message>
+        <source>添加照片…</source>
+        <translation>Add photos…</translation>
+    </message>
+    <message>
+        <source>打开来由：日志</source>
+        <translation>Open its origin: diary</translation>
+    </message>
+    <message>
+        <source>打开来由：会议</source>
+        <translation>Open its origin: meeting</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeModel</name>
+    <message>
+        <source>已张贴 {n} 处</source>
+        <translation>Put up on boards: {n}</translation>
+    </message>
+    <message>
+        <source>已撤下 {n} 处</source>
+        <translation>Taken down from boards: {n}</translation>
+    </message>
+    <message>
+        <source>已记下答复</source>
+        <translation>Answer noted</translation>
+    </message>
+    <message>
+        <source>{number} 已作废</source>
+        <translation>{number} is void</translation>
+    </message>
+    <message>
+        <source>{number} 已移到回收站</source>
+        <translation>{number} moved to the bin</translation>
+    </message>
+    <message>
+        <source>{number} 已取回</source>
+        <translation>{number} restored</translation>
+    </message>
+    <message>
+        <source>{done}，照片 {n} 张</source>
+        <translation>{done}, photos: {n}</translation>
+    </message>
+    <message>
+        <source>正在添加照片</source>
+        <translation>Adding photos</translation>
+    </message>
+    <message>
+        <source>已记，日志 {number}</source>
+        <translation>Noted; diary {number}</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>NoticePreview</name>
+    <message>
+        <source>印出来的样子</source>
+        <translation>As it will be printed</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation>Fit width</translation>
+    </message>
+    <message>
+        <source>一米外看</source>
+        <translation>From 1 m</translation>
+    </message>
+    <message>
+        <source>按真实大小看，退后一米，看得清才算够大</source>
+        <translation>See it in its real size: large enough if read from 1 m away</translation>
+    </message>
+    <message>
+        <source>黑白</source>
+        <translation>B/W</translation>
+    </message>
+    <message>
+        <source>看黑白打印机印出来的样子</source>
+        <translation>As a black-and-white printer prints it</translation>
+    </message>
+    <message>
+        <source>第 {page} 页 / 共 {total} 页</source>
+        <translation>Page {page} of {total}</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>公告</source>
+        <translation>Announcement</translation>
+    </message>
+    <message>
+        <source>公示</source>
+        <translation>Public posting</translation>
+    </message>
+    <message>
+        <source>温馨提示</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>大字版</source>
+        <translation>Large print</translation>
+    </message>
+    <message>
+        <source>正式版</source>
+        <translation>Formal</translation>
+    </message>
+    <message>
+        <source>楼道版</source>
+        <translation>Stairwell</translation>
+    </message>
+    <message>
+        <source>作废，还挂着</source>
+        <translation>Void, hanging</translation>
+    </message>
+    <message>
+        <source>已作废</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>该撤了</source>
+        <translation>Take down</translation>
+    </message>
+    <message>
+        <source>有异议</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>张贴中</source>
+        <translation>Hanging</translation>
+    </message>
+    <message>
+        <source>起草中</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>已撤下</source>
+        <translation>Taken down</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>{first} 等 {n} 处</source>
+        <translation>{first} …, {n} in all</translation>
+    </message>
+    <message>
+        <source>没有定期限</source>
+        <translation>no end set</translation>
+    </message>
+    <message>
+        <source>该撤 {n} 天了</source>
+        <translation>{n} d late</translation>
+    </message>
+    <message>
+        <source>今天该撤</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>约 {day}</source>
+        <translation>about {day}</translation>
+    </message>
+    <message>
+        <source>{day} 撤下</source>
+        <translation>Taken down on {day}</translation>
+    </message>
+    <message>
+        <source>挂满 {last}，{day} 起可以撤下</source>
+        <translation>Must hang until {last}; may come down from {day}</translation>
+    </message>
+    <message>
+        <source>。放假安排还没公布，可能顺延</source>
+        <translation>. The holidays are not announced yet; the day may move</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionComposer</name>
+    <message>
+        <source>记异议</source>
+        <translation>Note an objection</translation>
+    </message>
+    <message>
+        <source>谁提的，可以不留名</source>
+        <translation>By whom; may stay nameless</translation>
+    </message>
+    <message>
+        <source>谁提的</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>怎么来的</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>原话记下：不同意什么，为什么</source>
+        <translation>In their words: what they object to, and why</translation>
+    </message>
+    <message>
+        <source>异议内容</source>
+        <translation>Objection</translation>
+    </message>
+    <message>
+        <source>记下  Ctrl+Enter</source>
+        <translation>Note it  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>请记下对方说了什么</source>
+        <translation>Please note what was said</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionPart</name>
+    <message>
+        <source>记异议  F3</source>
+        <translation>Objection  F3</translation>
+    </message>
+    <message>
+        <source>异议 {n}</source>
+        <translation>Objections: {n}</translation>
+    </message>
+    <message>
+        <source>异议</source>
+        <translation>Objections</translation>
+    </message>
+    <message>
+        <source>没有留名</source>
+        <translation>No name given</translation>
+    </message>
+    <message>
+        <source>答复：{text}（{who} {day}）</source>
+        <translation>Answer: {text} ({who}, {day})</translation>
+    </message>
+    <message>
+        <source>还没有答复</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>改答复</source>
+        <translation>Edit answer</translation>
+    </message>
+    <message>
+        <source>写答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>日志 {number}</source>
+        <translation>Diary {number}</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +5899,17 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>PageHead</name>
+    <message>
+        <source>返回通知簿  Esc</source>
+        <translation>Back to the book  Esc</translation>
+    </message>
+    <message>
+        <source>返回通知簿</source>
+        <translation>Back to the book of notices</translation>
+    </message>
+</context>
+<context>
     <name>PaperDesk</name>
     <message>
         <source>正在排版</source>
@@ -4314,6 +5918,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>没有做成</source>
         <translation>That was not done</translation>
+    </message>
+    <message>
+        <source>已停下，什么也没有留下。</source>
+        <translation>Stopped; nothing was left.</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +6258,116 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>PeriodField</name>
+    <message>
+        <source>按哪一条</source>
+        <translation>By which rule</translation>
+    </message>
+    <message>
+        <source>天数</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>怎么数</source>
+        <translation>How they are counted</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>个工作日</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>公示从哪天起</source>
+        <translation>Posting from</translation>
+    </message>
+    <message>
+        <source>公示到哪天止</source>
+        <translation>Posting until</translation>
+    </message>
+    <message>
+        <source>公示多久</source>
+        <translation>How long</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>到哪天止</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>自己定</source>
+        <translation>Your own choice</translation>
+    </message>
+    <message>
+        <source>{name}：{n} 个工作日</source>
+        <translation>{name}: {n} working days</translation>
+    </message>
+    <message>
+        <source>{name}：{n} 天</source>
+        <translation>{name}: {n} days</translation>
+    </message>
+    <message>
+        <source>{first} 到 {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>{day} 休息，顺延到上班的日子</source>
+        <translation>{day} is a day off: moved to the next working day</translation>
+    </message>
+    <message>
+        <source>明年的放假安排还没公布，到时请再核对</source>
+        <translation>next year&apos;s holidays are not announced yet, please check again then</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>PeriodPart</name>
+    <message>
+        <source>张贴多久</source>
+        <translation>How long it hangs</translation>
+    </message>
+    <message>
+        <source>到事情过去为止</source>
+        <translation>Until the matter is over</translation>
+    </message>
+    <message>
+        <source>自己定几天</source>
+        <translation>Your own number of days</translation>
+    </message>
+    <message>
+        <source>张贴天数</source>
+        <translation>Days to hang</translation>
+    </message>
+    <message>
+        <source>天</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>只算工作日</source>
+        <translation>Working days only</translation>
+    </message>
+    <message>
+        <source>{name}：{n} 个工作日</source>
+        <translation>{name}: {n} working days</translation>
+    </message>
+    <message>
+        <source>{name}：{n} 天</source>
+        <translation>{name}: {n} days</translation>
+    </message>
+    <message>
+        <source>依据：{basis}。从张贴第二天算起，遇节假日顺延。</source>
+        <translation>Basis: {basis}. Counted from the day after it is put up; moved past days off.</translation>
+    </message>
+</context>
+<context>
     <name>PersonCard</name>
     <message>
         <source>三方人员</source>
@@ -4856,6 +6574,45 @@ Sealing cannot be undone.</translation>
     </message>
 </context>
 <context>
+    <name>PostCard</name>
+    <message>
+        <source>贴在哪里</source>
+        <translation>Put up where</translation>
+    </message>
+    <message>
+        <source>记下张贴</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>如：菜场门口</source>
+        <translation>e.g. market entrance</translation>
+    </message>
+    <message>
+        <source>登记张贴点，以后打勾就行</source>
+        <translation>Enter boards, later just tick</translation>
+    </message>
+    <message>
+        <source>别的地方</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>哪天贴的</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>谁贴的</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>已张贴</source>
+        <translation>Put up</translation>
+    </message>
+    <message>
+        <source>请勾选贴在哪里</source>
+        <translation>Please tick where it was put up</translation>
+    </message>
+</context>
+<context>
     <name>PostedComposer</name>
     <message>
         <source>哪一天张贴的</source>
@@ -4926,6 +6683,37 @@ Sealing cannot be undone.</translation>
     <message>
         <source>改日期…</source>
         <translation>Change day…</translation>
+    </message>
+    <message>
+        <source>写进通知簿</source>
+        <translation>Into the book of notices</translation>
+    </message>
+    <message>
+        <source>记下贴在哪里、到哪天撤，到期今日里会提醒</source>
+        <translation>Keeps where it hangs and until when; “Today” reminds of the day</translation>
+    </message>
+</context>
+<context>
+    <name>PostingTicks</name>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>哪一幢</source>
+        <translation>Which building</translation>
+    </message>
+    <message>
+        <source>各幢</source>
+        <translation>All buildings</translation>
+    </message>
+    <message>
+        <source>{building}幢</source>
+        <translation>Building {building}</translation>
+    </message>
+    <message>
+        <source>{n} / {many} 处</source>
+        <translation>{n} of {many}</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +7477,25 @@ Sealing cannot be undone.</translation>
     <message>
         <source>写一句就够：谁、房号、什么事。例：金阿姨 3-2-501 老年食堂</source>
         <translation>One line will do: who, home, what. E.g. Mrs Jin 3-2-501 canteen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingView</name>
+    <message>
+        <source>一米外看</source>
+        <translation>From 1 m</translation>
+    </message>
+    <message>
+        <source>真实大小的页面</source>
+        <translation>The page in its real size</translation>
+    </message>
+    <message>
+        <source>这是真实大小。退后一米，老人也看得清吗？</source>
+        <translation>This is its real size. Step back one metre: can an elder read it?</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -6949,6 +8756,139 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
 </context>
 <context>
+    <name>SeriesDesk</name>
+    <message>
+        <source>成批打印：{n} 份</source>
+        <translation>Series: {n}</translation>
+    </message>
+    <message>
+        <source>{where} {n} 份</source>
+        <translation>{where}: {n}</translation>
+    </message>
+    <message>
+        <source>地址标签</source>
+        <translation>Address labels</translation>
+    </message>
+    <message>
+        <source>信封</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>已记进通知簿：成批打印 {of}</source>
+        <translation>In the book of notices: series {of}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesModel</name>
+    <message>
+        <source>这份通知已经作废，不再打印。</source>
+        <translation>This notice is void and no longer printed.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPage</name>
+    <message>
+        <source>成批打印</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>生成，再打印或者存成 PDF</source>
+        <translation>Make it, then print or save as PDF</translation>
+    </message>
+    <message>
+        <source>找收件人：楼幢、房号、姓名</source>
+        <translation>Find recipients: building, home, name</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>选上、去掉选中的几行</source>
+        <translation>Tick or untick the chosen rows</translation>
+    </message>
+    <message>
+        <source>选中全部，再按空格一起选上、去掉</source>
+        <translation>Select all; Space then ticks or unticks them</translation>
+    </message>
+    <message>
+        <source>看上一份、下一份</source>
+        <translation>Previous, next sheet</translation>
+    </message>
+    <message>
+        <source>窗口窄时看样张和选项</source>
+        <translation>In a narrow window: sample and options</translation>
+    </message>
+    <message>
+        <source>生成</source>
+        <translation>Make</translation>
+    </message>
+    <message>
+        <source>样张和选项</source>
+        <translation>Sample and options</translation>
+    </message>
+    <message>
+        <source>先选一份通知</source>
+        <translation>Choose a notice first</translation>
+    </message>
+    <message>
+        <source>在通知簿里打开一份通知，点“成批打印”，就能每幢、每单元、每户、每人各印一份。</source>
+        <translation>Open a notice in the book and click “Print a series” for one per building, entrance, home or person.</translation>
+    </message>
+    <message>
+        <source>去通知簿</source>
+        <translation>To the book</translation>
+    </message>
+    <message>
+        <source>还不知道印给谁</source>
+        <translation>No recipients yet</translation>
+    </message>
+    <message>
+        <source>有了居民名册，就能每幢、每户、每人各印一份；有了张贴点，就能一处一份。</source>
+        <translation>With a list of residents there is one per building, home or person; with boards, one for each.</translation>
+    </message>
+    <message>
+        <source>从 Excel 导入居民</source>
+        <translation>Import residents from Excel</translation>
+    </message>
+    <message>
+        <source>先记张贴点</source>
+        <translation>Enter boards first</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>会替换：{names}</source>
+        <translation>Filled in: {names}</translation>
+    </message>
+    <message>
+        <source>每份内容一样，只是上面写的收件人不同</source>
+        <translation>All say the same; only the recipient on top differs</translation>
+    </message>
+    <message>
+        <source>生成 {n} 份</source>
+        <translation>Make notices ({n})</translation>
+    </message>
+    <message>
+        <source>生成 {n} 个标签</source>
+        <translation>Make labels ({n})</translation>
+    </message>
+    <message>
+        <source>生成 {n} 个信封</source>
+        <translation>Make envelopes ({n})</translation>
+    </message>
+    <message>
+        <source>去改通知</source>
+        <translation>Edit notice</translation>
+    </message>
+    <message>
+        <source>先决定缺的资料怎么办</source>
+        <translation>Settle missing data</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>外观</source>
@@ -7145,6 +9085,69 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>合计</source>
         <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPart</name>
+    <message>
+        <source>通知</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>地址标签</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>信封</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>上面写给谁</source>
+        <translation>Recipient on top</translation>
+    </message>
+    <message>
+        <source>加分隔页，方便分头送</source>
+        <translation>Separator sheets</translation>
+    </message>
+    <message>
+        <source>标签纸</source>
+        <translation>Label sheet</translation>
+    </message>
+    <message>
+        <source>从第几格开始</source>
+        <translation>First free label</translation>
+    </message>
+    <message>
+        <source>要打印的样子</source>
+        <translation>As it will be printed</translation>
+    </message>
+    <message>
+        <source>上一份</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>下一份</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>{columns}×{rows} 格（{width}×{height} 毫米）</source>
+        <translation>{columns}×{rows} labels ({width}×{height} mm)</translation>
+    </message>
+    <message>
+        <source>一份也没有选。</source>
+        <translation>None is chosen.</translation>
+    </message>
+    <message>
+        <source>第 1 张标签纸</source>
+        <translation>Label sheet 1</translation>
+    </message>
+    <message>
+        <source>第 {place} 份 / 共 {count} 份 · {label}</source>
+        <translation>{place} of {count} · {label}</translation>
     </message>
 </context>
 <context>
@@ -7365,6 +9368,21 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
 </context>
 <context>
+    <name>TableField</name>
+    <message>
+        <source>加一行</source>
+        <translation>Add row</translation>
+    </message>
+    <message>
+        <source>加一列</source>
+        <translation>Add column</translation>
+    </message>
+    <message>
+        <source>删这一行</source>
+        <translation>Delete row</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>今日</source>
@@ -7393,6 +9411,328 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>三方例会</source>
         <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notices</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDownCard</name>
+    <message>
+        <source>撤下哪几处</source>
+        <translation>Take down where</translation>
+    </message>
+    <message>
+        <source>记下撤下</source>
+        <translation>Note it</translation>
+    </message>
+    <message>
+        <source>如：改期，另贴了新的</source>
+        <translation>e.g. new date, a new one was put up</translation>
+    </message>
+    <message>
+        <source>哪天撤的</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>谁撤的</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>撤下</source>
+        <translation>Take down</translation>
+    </message>
+    <message>
+        <source>要挂到 {day}，提前撤下请写明为什么</source>
+        <translation>It must hang until {day}; say why it comes down early</translation>
+    </message>
+    <message>
+        <source>请勾选撤下的是哪几处</source>
+        <translation>Please tick where it was taken down</translation>
+    </message>
+    <message>
+        <source>还没挂到 {day}，请写明为什么提前撤下</source>
+        <translation>It had to hang until {day}; please say why it comes down early</translation>
+    </message>
+    <message>
+        <source>{day} 贴</source>
+        <translation>put up {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCard</name>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>分组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>文种</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>样式</source>
+        <translation>Style</translation>
+    </message>
+    <message>
+        <source>纸</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>另存为自己的</source>
+        <translation>Save as your own</translation>
+    </message>
+    <message>
+        <source>导出文件…</source>
+        <translation>Export file…</translation>
+    </message>
+    <message>
+        <source>恢复原样</source>
+        <translation>Restore original</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>选一个模板，或者新做一个</source>
+        <translation>Choose a template, or make one</translation>
+    </message>
+    <message>
+        <source>自带</source>
+        <translation>Supplied</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>新模板</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>A5 小张</source>
+        <translation>A5 small</translation>
+    </message>
+    <message>
+        <source>A3 大张</source>
+        <translation>A3 large</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateChooser</name>
+    <message>
+        <source>找模板，如 停水、ts</source>
+        <translation>Find a template, e.g. water</translation>
+    </message>
+    <message>
+        <source>找模板</source>
+        <translation>Find a template</translation>
+    </message>
+    <message>
+        <source>改模板</source>
+        <translation>Edit templates</translation>
+    </message>
+    <message>
+        <source>上次没写完：{title}</source>
+        <translation>Unfinished last time: {title}</translation>
+    </message>
+    <message>
+        <source>接着写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>没有这样的模板，换个词试试。</source>
+        <translation>No such template. Try another word.</translation>
+    </message>
+    <message>
+        <source>最近用过</source>
+        <translation>Used lately</translation>
+    </message>
+    <message>
+        <source>贴 {n} 天</source>
+        <translation>hangs {n} d</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>own</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>{name}（另存）</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
+        <source>请给模板起个名字</source>
+        <translation>Please give the template a name</translation>
+    </message>
+    <message>
+        <source>标题一定要有</source>
+        <translation>There must be a title</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesModel</name>
+    <message>
+        <source>已删除模板：{name}</source>
+        <translation>Template deleted: {name}</translation>
+    </message>
+    <message>
+        <source>已恢复原样：{name}</source>
+        <translation>Original restored: {name}</translation>
+    </message>
+    <message>
+        <source>已导出到 {file}</source>
+        <translation>Exported to {file}</translation>
+    </message>
+    <message>
+        <source>已保存模板：{name}</source>
+        <translation>Template saved: {name}</translation>
+    </message>
+    <message>
+        <source>上次没写完的内容已恢复</source>
+        <translation>What was unfinished last time is back</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>模板</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>找模板</source>
+        <translation>Find a template</translation>
+    </message>
+    <message>
+        <source>新模板</source>
+        <translation>New template</translation>
+    </message>
+    <message>
+        <source>用它写一份</source>
+        <translation>Write with it</translation>
+    </message>
+    <message>
+        <source>改这个模板</source>
+        <translation>Edit this template</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>空格</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>表单里问、不问这一项</source>
+        <translation>Ask for this field or not</translation>
+    </message>
+    <message>
+        <source>这一项上移、下移</source>
+        <translation>Move this field up, down</translation>
+    </message>
+    <message>
+        <source>窗口窄时换着看：模板、样张</source>
+        <translation>In a narrow window: template / sample</translation>
+    </message>
+    <message>
+        <source>删除自己的模板，可撤销</source>
+        <translation>Delete your own template (can be undone)</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>本社区</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>导入文件</source>
+        <translation>Import file</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>换个写法试试：模板的名称，或者通知里的话。</source>
+        <translation>Try the name of the template, or words of the notice.</translation>
+    </message>
+    <message>
+        <source>清除搜索</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>还没有自己的模板</source>
+        <translation>No templates of your own yet</translation>
+    </message>
+    <message>
+        <source>挑一个自带的，改成社区常用的说法，保存后就在这里；也可以导入别的社区做好的。</source>
+        <translation>Take a supplied one and put it in your own words; once saved it is here. Templates of other communities can be imported.</translation>
+    </message>
+    <message>
+        <source>看全部模板</source>
+        <translation>Show all templates</translation>
+    </message>
+    <message>
+        <source>样张</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>导入模板</source>
+        <translation>Import a template</translation>
+    </message>
+    <message>
+        <source>模板 {name}</source>
+        <translation>Template {name}</translation>
+    </message>
+    <message>
+        <source>导出模板</source>
+        <translation>Export the template</translation>
     </message>
 </context>
 <context>
@@ -7742,6 +10082,29 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
 </context>
 <context>
+    <name>VoidComposer</name>
+    <message>
+        <source>作废：为什么不算数了</source>
+        <translation>Void: why it no longer counts</translation>
+    </message>
+    <message>
+        <source>如：停水改期，另发了新的通知</source>
+        <translation>e.g. the water is off another day; a new notice was issued</translation>
+    </message>
+    <message>
+        <source>作废的原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>作废</source>
+        <translation>Declare void</translation>
+    </message>
+    <message>
+        <source>请写明原因</source>
+        <translation>Please give the reason</translation>
+    </message>
+</context>
+<context>
     <name>VoteModel</name>
     <message>
         <source>这张票不属于这次表决。</source>
@@ -7824,6 +10187,49 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>改好以前不能宣布结果；已填的都已保存。</source>
         <translation>Until it is put right, the result cannot be announced; what was typed is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOut</name>
+    <message>
+        <source>朗读稿已复制</source>
+        <translation>Text to read out copied</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>已存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>图片已复制，到微信群里按 Ctrl+V 就能发</source>
+        <translation>Picture copied; press Ctrl+V in the WeChat group</translation>
+    </message>
+    <message>
+        <source>存成文件</source>
+        <translation>Save to file</translation>
+    </message>
+    <message>
+        <source>存为图片</source>
+        <translation>Save as picture</translation>
+    </message>
+    <message>
+        <source>图片写不进去</source>
+        <translation>The picture could not be written</translation>
+    </message>
+    <message>
+        <source>存朗读稿</source>
+        <translation>Save text to read out</translation>
+    </message>
+    <message>
+        <source>文字 (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>没有做成</source>
+        <translation>That was not done</translation>
     </message>
 </context>
 <context>
@@ -7944,6 +10350,153 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>姓名、拼音首字母、房号或电话</source>
         <translation>Name, initials, home or phone</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPart</name>
+    <message>
+        <source>居民</source>
+        <translation>Residents</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Diary</translation>
+    </message>
+    <message>
+        <source>例会</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>只填社区</source>
+        <translation>Office only</translation>
+    </message>
+    <message>
+        <source>姓名、拼音、房号、编号</source>
+        <translation>Name, pinyin, home, number</translation>
+    </message>
+    <message>
+        <source>为谁填</source>
+        <translation>Fill for</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>看填什么</source>
+        <translation>Show what is filled in</translation>
+    </message>
+    <message>
+        <source>只填社区名称、电话、日期</source>
+        <translation>Only the office&apos;s name, phone and the date</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>已选 {n}</source>
+        <translation>{n} selected</translation>
+    </message>
+    <message>
+        <source>每幢</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>每单元</source>
+        <translation>Entrance</translation>
+    </message>
+    <message>
+        <source>每户</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>每人</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>张贴点</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>楼幢、房号、姓名</source>
+        <translation>Building, home, name</translation>
+    </message>
+    <message>
+        <source>找收件人</source>
+        <translation>Find recipients</translation>
+    </message>
+    <message>
+        <source>收件人</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>还没有张贴点</source>
+        <translation>No boards yet</translation>
+    </message>
+    <message>
+        <source>把公告栏、单元门、电梯记下来，就能一处打印一份。</source>
+        <translation>Enter notice boards, entrance doors and lifts, and print one for each.</translation>
+    </message>
+    <message>
+        <source>记张贴点</source>
+        <translation>Enter boards</translation>
+    </message>
+    <message>
+        <source>还没有居民名册</source>
+        <translation>No residents yet</translation>
+    </message>
+    <message>
+        <source>楼幢、单元、住户都从居民名册来，从 Excel 导入就有了。</source>
+        <translation>Buildings, entrances and homes come from the residents; import them from Excel.</translation>
+    </message>
+    <message>
+        <source>导入居民</source>
+        <translation>Import residents</translation>
+    </message>
+    <message>
+        <source>换个写法试试：3幢2单元、3-2-501 或者姓名。</source>
+        <translation>Try 3-2, 3-2-501 or a name.</translation>
+    </message>
+    <message>
+        <source>清除搜索</source>
+        <translation>Clear search</translation>
+    </message>
+    <message>
+        <source>一份给</source>
+        <translation>One per</translation>
+    </message>
+    <message>
+        <source>{building}幢</source>
+        <translation>Building {building}</translation>
+    </message>
+    <message>
+        <source>没有门牌</source>
+        <translation>no address</translation>
+    </message>
+    <message>
+        <source>{n} 人</source>
+        <translation>{n}</translation>
+    </message>
+    <message>
+        <source>{n} 位居民没有楼幢，不在里面。</source>
+        <translation>Residents without a building, left out: {n}.</translation>
+    </message>
+    <message>
+        <source>{n} 份 · {paper} 张纸</source>
+        <translation>Notices: {n} · sheets: {paper}</translation>
+    </message>
+    <message>
+        <source>{n} 个标签 · {paper} 张纸</source>
+        <translation>Labels: {n} · sheets: {paper}</translation>
+    </message>
+    <message>
+        <source>{n} 个信封</source>
+        <translation>Envelopes: {n}</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +10639,225 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>正在保存</source>
         <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>WriteForm</name>
+    <message>
+        <source>如 关于停水的通知</source>
+        <translation>e.g. Water off on Thursday</translation>
+    </message>
+    <message>
+        <source>如 各位居民</source>
+        <translation>e.g. To all residents</translation>
+    </message>
+    <message>
+        <source>一句话说清是什么事</source>
+        <translation>What it is about, in one sentence</translation>
+    </message>
+    <message>
+        <source>直接写，或按 F4 选日子</source>
+        <translation>Type it, or press F4 to choose a day</translation>
+    </message>
+    <message>
+        <source>哪几幢，或者在哪里</source>
+        <translation>Which buildings, or where</translation>
+    </message>
+    <message>
+        <source>要居民做什么、带什么</source>
+        <translation>What residents should do or bring</translation>
+    </message>
+    <message>
+        <source>没有就空着</source>
+        <translation>May stay empty</translation>
+    </message>
+    <message>
+        <source>如 社区居委会 小陈</source>
+        <translation>e.g. Chen, residents&apos; committee</translation>
+    </message>
+    <message>
+        <source>如 0571-88888888</source>
+        <translation>e.g. 0571-88888888</translation>
+    </message>
+    <message>
+        <source>按什么规定公示</source>
+        <translation>By which rule it is posted</translation>
+    </message>
+    <message>
+        <source>向谁提、怎么提、什么时候提</source>
+        <translation>To whom, how and until when to object</translation>
+    </message>
+    <message>
+        <source>从 Excel 复制后贴在这里，第一行是表头</source>
+        <translation>Paste from Excel; the first row holds the headings</translation>
+    </message>
+    <message>
+        <source>给老人看，正文 22 磅以上</source>
+        <translation>For elders: body 22 points or more</translation>
+    </message>
+    <message>
+        <source>照公文格式，正文 16 磅，用于公告、公示</source>
+        <translation>As official papers: body 16 points, for announcements and postings</translation>
+    </message>
+    <message>
+        <source>贴在楼道、电梯，一米外看得清，正文 26 磅以上</source>
+        <translation>For stairwells and lifts, read from 1 m: body 26 points or more</translation>
+    </message>
+    <message>
+        <source>不能印</source>
+        <translation>Stops print</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Advice</translation>
+    </message>
+</context>
+<context>
+    <name>WriteModel</name>
+    <message>
+        <source>已存入通知簿 {number}</source>
+        <translation>In the book as {number}</translation>
+    </message>
+    <message>
+        <source>已改 {number}</source>
+        <translation>{number} changed</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>WritePage</name>
+    <message>
+        <source>写通知</source>
+        <translation>Write notice</translation>
+    </message>
+    <message>
+        <source>找模板</source>
+        <translation>Find a template</translation>
+    </message>
+    <message>
+        <source>用这个模板</source>
+        <translation>Use this template</translation>
+    </message>
+    <message>
+        <source>在模板之间走</source>
+        <translation>Move among the templates</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>存入通知簿</source>
+        <translation>Keep in the book of notices</translation>
+    </message>
+    <message>
+        <source>选日子和钟点</source>
+        <translation>Choose day and time</translation>
+    </message>
+    <message>
+        <source>一米外看</source>
+        <translation>See it from 1 m</translation>
+    </message>
+    <message>
+        <source>大字版、正式版、楼道版</source>
+        <translation>Large print, formal, stairwell</translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>没写完的那份已存入通知簿</source>
+        <translation>The unfinished one was put into the book</translation>
+    </message>
+    <message>
+        <source>接着写那份</source>
+        <translation>Go on with it</translation>
+    </message>
+</context>
+<context>
+    <name>WritingDesk</name>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>存入</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>存入通知簿，写完没写完都可以</source>
+        <translation>Keep in the book of notices, finished or not</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>复制成图片，发到微信群里</source>
+        <translation>Copy as picture for the WeChat group</translation>
+    </message>
+    <message>
+        <source>成批打印…</source>
+        <translation>Print a series…</translation>
+    </message>
+    <message>
+        <source>登记张贴…</source>
+        <translation>Note posting…</translation>
+    </message>
+    <message>
+        <source>存为 PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>存为图片…</source>
+        <translation>Save as picture…</translation>
+    </message>
+    <message>
+        <source>存朗读稿…</source>
+        <translation>Save text to read out…</translation>
+    </message>
+    <message>
+        <source>复制朗读稿</source>
+        <translation>Copy text to read out</translation>
+    </message>
+    <message>
+        <source>换模板…</source>
+        <translation>Other template…</translation>
+    </message>
+</context>
+<context>
+    <name>_SheetsCard</name>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>添加照片</source>
+        <translation>Add photos</translation>
+    </message>
+    <message>
+        <source>请填写日期</source>
+        <translation>Please enter the day</translation>
+    </message>
+    <message>
+        <source>还没到这一天</source>
+        <translation>That day is still to come</translation>
+    </message>
+    <message>
+        <source>已选 {n} 张</source>
+        <translation>{n} selected</translation>
     </message>
 </context>
 </TS>
