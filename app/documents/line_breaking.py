@@ -49,7 +49,11 @@ WORDS = Path(__file__).resolve().parents[2] / "resources" / "common_words.txt"
 """Words of notices that a title should not be torn in; a dictionary would do no better here."""
 
 _SENSE_ENDS = frozenset("。,、;:!?.)，；：？！）》” ")
-_LINKS = frozenset("的和与及或在到从至把被给让请")
+_CLINGS = frozenset("到至从在把被给让与和及或")
+"""Words that belong to what follows them; a line does not end well with one."""
+
+_UNTIL = re.compile("[到至从](?=[0-9]|凌晨|早上|上午|中午|下午|傍晚|晚上)")
+_PART_OF_DAY = ("凌晨", "早上", "上午", "中午", "下午", "傍晚", "晚上")
 _LEANS_BACK = frozenset("的了着过们等吗呢吧")
 _MOST_PARTS, _MOST_EVEN_LINES = 80, 5
 
@@ -218,13 +222,20 @@ def _common_words() -> frozenset[str]:
 
 def discomfort(text: str, end: int) -> float:
     """How badly a line ends at this place of the text; 0 after a comma, worst within a word."""
-    if end == len(text) or text[end - 1] in _SENSE_ENDS or text[end] == " ":
+    if end in (0, len(text)) or text[end - 1] in _SENSE_ENDS or text[end] == " ":
         return 0.0
     if end in _within_words(text):
         return 0.5
+    before = text[:end]
+    if text[end].isdigit() and before.endswith(_PART_OF_DAY):
+        return 0.5
     if text[end] in _LEANS_BACK:
         return 0.3
-    return 0.06 if text[end - 1] in _LINKS else 0.12
+    if before[-1] in _CLINGS:
+        return 0.2
+    if _UNTIL.match(text, end):
+        return 0.04
+    return 0.1 if before[-1] == "的" else 0.12
 
 
 @lru_cache(maxsize=256)

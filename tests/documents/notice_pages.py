@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTCurve
@@ -74,7 +75,7 @@ def pages_of(pdf: bytes) -> Pages:
     return Pages(tuple(sizes), tuple(signs), tuple(shapes))
 
 
-def catalogue_of(pdf: bytes) -> tuple[dict[str, object], dict[str, object]]:
+def catalogue_of(pdf: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the PDF says about itself: its catalogue and its information."""
     document = PDFDocument(PDFParser(io.BytesIO(pdf)))
     return document.catalog, document.info[0]

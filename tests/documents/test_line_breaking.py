@@ -10,6 +10,8 @@ from app.documents.line_breaking import (
     NEVER_LAST,
     balanced_lines,
     break_lines,
+    sensible_lines,
+    thin_spaces,
 )
 
 
@@ -70,6 +72,55 @@ def test_empty_text_is_one_empty_line():
 
 def test_title_lines_are_of_nearly_equal_length():
     assert balanced_lines("一二三四五六七", 60, measure) == ("一二三四", "五六七")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "broken"),
+    [
+        ("今晚多存一些水,出门前关好水龙头。", 100, ("今晚多存一些水,", "出门前关好水龙头。")),
+        (
+            "关于为高龄老人送餐上门服务试运行的通知",
+            120,
+            ("关于为高龄老人送餐", "上门服务试运行的通知"),
+        ),
+        ("12月3日(周四)上午9点到下午5点", 100, ("12月3日(周四)", "上午9点到下午5点")),
+        (
+            "12月1日(周二)上午9点到12月4日(周五)下午5点",
+            130,
+            ("12月1日(周二)上午9点", "到12月4日(周五)下午5点"),
+        ),
+    ],
+)
+def test_titles_and_times_end_their_lines_where_the_sense_allows(text, width, broken):
+    assert sensible_lines(text, width, measure) == broken
+
+
+@given(st.text("停水通知各位居民,。(A1 ", max_size=40), st.integers(40, 200))
+def test_sensible_lines_lose_nothing_and_are_as_few(text, width):
+    broken = sensible_lines(text, width, measure)
+    assert "".join("".join(broken).split()) == "".join(text.split())
+    assert len(broken) <= len(lines(text, width))
+    assert all(measure(line) <= width for line in broken)
+
+
+def test_no_last_line_of_a_single_sign():
+    text = "一二三四五六七八九十一二三"
+    assert lines(text, 60) == ("一二三四五六", "七八九十一二", "三")
+    assert lines(text, 60, fills_last=True) == ("一二三四五", "六七八九十", "一二三")
+
+
+def test_thin_spaces_stand_between_chinese_and_latin():
+    assert thin_spaces("12月3日(周四)用WeChat说") == 5
+    assert thin_spaces("plain words") == 0
+    assert lines("一二3四五", 45, thin_space=0) == ("一二3四五",)
+    assert lines("一二3四五", 45, thin_space=2) == ("一二3四", "五")
+
+
+@pytest.mark.parametrize("whole", ["浙A12345", "1点30分", "89.5平方米", "2026年12月15日止", "40升"])
+def test_plate_hour_and_measure_stay_whole(whole):
+    for lead in range(1, 20):
+        broken = break_lines("字" * lead + whole + "字字字", 150, measure)
+        assert any(whole in line for line in broken), broken
 
 
 SIGNS = "一二三四字,。、()“”《》A1 -年月日\n"

@@ -13,9 +13,10 @@ from app.documents.notices.ending import SEAL_SIDE
 from app.documents.notices.layout import fitting_sizes, laid_out, sheets_needed
 from app.documents.notices.setting import set_notice
 from app.documents.notices.styles import STEP, scale_of
-from app.documents.page_frames import MM
+from app.documents.page_frames import MM, TextMark
 from app.domain.notices.notice import NoticeKind, NoticeStyle, NoticeText, PaperSize
 from app.ports.notice_facts import WrittenNotice
+from app.services.notices.templates import examples, shipped_templates
 from tests.documents.notice_pages import Pages, catalogue_of, pages_of
 from tests.documents.notice_samples import DAY, ENGLISH, INCOME, OUTAGE, text_of, written
 
@@ -116,7 +117,7 @@ def test_fonts_are_embedded_and_the_document_names_itself() -> None:
     printed = set_notice(written(OUTAGE))
     catalogue, info = catalogue_of(printed.pdf)
     assert catalogue["Lang"] == b"zh-CN"
-    assert bytes(info["Title"]).decode("utf-16") == "停水通知"
+    assert info["Title"].decode("utf-16") == "停水通知"
     fonts = {sign.font for sign in pages_of(printed.pdf).signs}
     assert all("+NotoSansSC" in font for font in fonts)
     assert b"Helvetica" not in printed.pdf
@@ -141,8 +142,8 @@ def test_the_phone_is_boxed_untorn_and_the_largest_after_the_title() -> None:
     assert "0571-8888 8888" in lines
     assert "138 0013 8000" in lines
     sizes = sorted({sign.size for sign in pages.signs}, reverse=True)
-    (phone,) = {line[0].size for line in pages.lines() if "138" in "".join(s.text for s in line)}
-    assert phone in sizes[:2]
+    (line,) = [line for line in pages.lines() if "138" in "".join(sign.text for sign in line)]
+    assert line[0].size in sizes[:2]
 
 
 def test_a_posting_says_its_period_and_how_to_object() -> None:
@@ -230,6 +231,20 @@ def test_a_field_far_too_long_still_stands_on_the_sheets(field: str) -> None:
     assert pages.words().count("居") >= 80
     assert min(sign.y for sign in pages.signs) > 0
     assert max(sign.right for sign in pages.signs) <= frame.right + 0.5
+
+
+@ON_EVERY_SHEET
+def test_every_template_sets_shortest_and_longest(style: NoticeStyle, paper: PaperSize) -> None:
+    frame = scale_of(style, paper).frame
+    for template in shipped_templates():
+        for text in examples(template):
+            facts = replace(written(text, style, paper, template.kind), labels=template.labels)
+            laid = laid_out(facts, fitting_sizes(facts))
+            assert len(laid.sheets) <= 5
+            for sheet in laid.sheets:
+                marks = [mark for mark in sheet.marks if isinstance(mark, TextMark)]
+                assert min(mark.x for mark in marks) >= frame.left - 0.1
+                assert max(mark.y for mark in marks) < frame.height
 
 
 def test_surplus_says_how_much_must_go() -> None:

@@ -9,8 +9,8 @@ from dataclasses import replace
 from app.documents.notices.bands import Band
 from app.documents.notices.contents import Grid
 from app.documents.notices.lines import (
+    even_lines,
     line_width,
-    lines_of,
     marks_of,
     right_aligned,
     widest_part,
@@ -104,7 +104,7 @@ class _Table:
     def _cell_lines(self, number: int, style: Style) -> list[tuple[str, ...]]:
         pad = 2 * PADDING * style.size
         return [
-            lines_of(cell, style, width - pad)
+            even_lines(cell, style, width - pad)
             for cell, width in zip(self._rows[number], self._widths, strict=True)
         ]
 
