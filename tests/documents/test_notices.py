@@ -127,10 +127,9 @@ def test_fonts_are_embedded_and_the_document_names_itself() -> None:
 
 def test_what_is_asked_for_first_is_read_first() -> None:
     words = pages_of(set_notice(written(OUTAGE)).pdf).words()
-    order = [
-        "停水通知", "各位居民：", "因水管检修", "什么时候", "在哪里", "要做什么", "有事请打社区居委会小陈",
-        "0571-88888888", "特此通知。", "示例社区居民委员会", "2026年11月24日", "编号2026-041",
-    ]  # fmt: skip
+    order = ["停水通知", "各位居民：", "因水管检修", "什么时候", "在哪里", "要做什么"]
+    order += ["有事请打社区居委会小陈", "0571-88888888", "特此通知。", "示例社区居民委员会"]
+    order += ["2026年11月24日", "编号2026-041"]
     places = [words.index(piece) for piece in order]
     assert places == sorted(places)
 
