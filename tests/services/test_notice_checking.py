@@ -68,11 +68,17 @@ def test_what_is_missing_stops_the_print(changes, code, field):
 
 
 def test_a_field_the_template_needs_is_asked_for_by_the_template_s_name():
-    [found] = found_in(replace(OUTAGE, where=""), template=shipped_template("outage"))
-    assert found.code == "field_empty"
+    asking = replace(shipped_template("outage"), needs=("where",), expects=())
+    [found] = found_in(replace(OUTAGE, where=""), template=asking)
+    assert (found.code, found.weight) == ("field_empty", REFUSED)
     words = Wording("zh_CN").of("notice_findings", found.code, found.details)
     assert words == "“停水的地方”还没有填。"
+
+
+def test_what_residents_will_ask_for_is_pointed_out_and_does_not_stop_the_print():
     [found] = found_in(replace(OUTAGE, to=""), template=shipped_template("outage"))
+    assert (found.code, found.field) == ("field_expected", "to")
+    assert may_print([found])
     assert Wording("en").of("notice_findings", found.code, found.details).startswith("“to whom”")
 
 

@@ -92,7 +92,7 @@ def test_a_model_text_lacks_only_what_must_be_filled_in(template):
         issuer="示例社区居民委员会",
     )
     found = findings(text, template, template.kind, text.dated_on, CALENDAR)
-    allowed = {"left_open", "field_empty", "period_open", "amount_missing"}
+    allowed = {"left_open", "field_empty", "field_expected", "period_open", "amount_missing"}
     assert {one.code for one in found} <= allowed
     assert all(one.weight is Weight.REFUSED for one in found)
 

@@ -63,6 +63,14 @@ def refusals(text: NoticeText, template: NoticeTemplate) -> Iterator[Finding]:
     yield from _left_open(text, template)
 
 
+def expected(text: NoticeText, template: NoticeTemplate) -> Iterator[Finding]:
+    """What residents will ask for, because the notice does not say it."""
+    for name in template.expects:
+        if not getattr(text, name):
+            label = template.labels.get(name, name)
+            yield Finding("field_expected", Weight.WARNING, name, {"notice_field": label})
+
+
 def _empty(code: str, field: str) -> Finding:
     return Finding(code, Weight.REFUSED, field)
 

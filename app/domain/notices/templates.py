@@ -13,9 +13,9 @@ class NoticeTemplate:
     """One kind of notice (停水通知, 公共收益公示 …).
 
     ``asks`` are the names of the fields of ``NoticeText`` its form shows, in their order; ``needs``
-    those without which it cannot be printed. ``labels`` are words of its own for a field, in the
-    form and on the sheet («停水时间» for ``when``); ``hints`` what stands in the empty field;
-    ``phrases`` ready sentences to pick for a field. ``model`` is the model text. ``period_days`` is
+    those without which it cannot be printed, ``expects`` those residents will ask for.
+    ``labels`` are words of its own for a field, in the form and on the sheet («停水时间» for
+    ``when``); ``hints`` what stands in the empty field; ``phrases`` ready sentences to pick. ``model`` is the model text. ``period_days`` is
     how long it hangs (0: until the day of ``when``, or as the clerk says), in working days where
     ``counts_working_days``; ``period_basis`` the text that asks for it. ``is_own`` marks one
     written or changed in this office.
@@ -29,6 +29,7 @@ class NoticeTemplate:
     paper: PaperSize = PaperSize.A4
     asks: tuple[str, ...] = ("title", "to", "what", "when", "where", "do", "more", "contact")
     needs: tuple[str, ...] = ("title", "what")
+    expects: tuple[str, ...] = ()
     labels: Mapping[str, str] = field(default_factory=dict[str, str])
     hints: Mapping[str, str] = field(default_factory=dict[str, str])
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])

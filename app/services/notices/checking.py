@@ -58,6 +58,7 @@ def findings(
     words = notice_words()
     found = [
         *checks.refusals(text, template),
+        *checks.expected(text, template),
         *private_data(text, kind, today),
         *checks.warnings(text, template, kind, today),
         *checks.promises(text, words.promises),
