@@ -15,10 +15,11 @@ class NoticeTemplate:
     ``asks`` are the names of the fields of ``NoticeText`` its form shows, in their order; ``needs``
     those without which it cannot be printed, ``expects`` those residents will ask for.
     ``labels`` are words of its own for a field, in the form and on the sheet («停水时间» for
-    ``when``); ``hints`` what stands in the empty field; ``phrases`` ready sentences to pick. ``model`` is the model text. ``period_days`` is
-    how long it hangs (0: until the day of ``when``, or as the clerk says), in working days where
-    ``counts_working_days``; ``period_basis`` the text that asks for it. ``is_own`` marks one
-    written or changed in this office.
+    ``when``); ``hints`` what stands in the empty field; ``phrases`` ready sentences to pick.
+    ``model`` is the model text. ``period_days`` is how long it hangs (0: until the day of
+    ``when``, or as the clerk says), in working days where ``counts_working_days``;
+    ``period_basis`` the text that asks for it. ``is_own`` marks one written or changed in this
+    office.
     """
 
     key: str
