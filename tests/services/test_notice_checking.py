@@ -79,7 +79,7 @@ def test_what_residents_will_ask_for_is_pointed_out_and_does_not_stop_the_print(
     [found] = found_in(replace(OUTAGE, to=""), template=shipped_template("outage"))
     assert (found.code, found.field) == ("field_expected", "to")
     assert may_print([found])
-    assert Wording("en").of("notice_findings", found.code, found.details).startswith("“to whom”")
+    assert Wording("en").of("notice_findings", found.code, found.details).startswith("“To”")
 
 
 @pytest.mark.parametrize(
