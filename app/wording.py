@@ -124,6 +124,22 @@ class Wording:
             details["outcome"] = self.of("vote_outcomes", str(details["outcome"]), {})
         return self.of("meeting_events", said.code, details)
 
+    def template_name(self, name: str) -> str:
+        """What a template of notices is called; one of an office's own as the office called it."""
+        return self.of("template_names", name, {})
+
+    def template_group(self, name: str) -> str:
+        """What a group of templates is called; see ``template_name``."""
+        return self.of("template_groups", name, {})
+
+    def posting_period(self, name: str) -> str:
+        """What the period of a posting is for, by its name in ``notice_periods.toml``."""
+        return self.of("posting_periods", name, {})
+
+    def notice_field(self, name: str) -> str:
+        """What a field of a notice is called, by its name or by a template's own word for it."""
+        return self.of("notice_fields", name, {})
+
     def notice_finding(self, finding: Finding) -> str:
         """What a check of a notice found, as one sentence."""
         return self.of("notice_findings", finding.code, finding.details)

@@ -39,10 +39,6 @@
         <translation>Note progress</translation>
     </message>
     <message>
-        <source>更多操作</source>
-        <translation>More</translation>
-    </message>
-    <message>
         <source>选一条，看详情</source>
         <translation>Choose one to see it here</translation>
     </message>
@@ -1138,7 +1134,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>撤下日</source>
-        <translation>Comes down</translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1146,7 +1142,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation>Photos</translation>
+        <translation>Pics</translation>
     </message>
 </context>
 <context>
@@ -1780,10 +1776,6 @@ Sealing cannot be undone.</translation>
     <message>
         <source>转例会议题</source>
         <translation>To meeting</translation>
-    </message>
-    <message>
-        <source>更多操作</source>
-        <translation>More</translation>
     </message>
     <message>
         <source>选一条，看详情</source>
@@ -3474,7 +3466,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>在 Excel 表要填的格子里写上 {{姓名}}、{{电话}}、{{住址}} 这样的占位符，添加进来。以后选好人，名册里有的就自动填上，没有的会列出来。</source>
-        <translation>Write placeholders into the cells of your Excel form (“Placeholders” lists them) and add it here. Then choose people: what is known is filled in, what is not is listed.</translation>
+        <translation>Write placeholders in double braces into the cells of your Excel form, as the sample does, and add it here. Then choose people: what is known is filled in, what is not is listed.</translation>
     </message>
     <message>
         <source>试用示例</source>
@@ -5157,10 +5149,6 @@ Building 3 entrance 2</translation>
         <translation>Print</translation>
     </message>
     <message>
-        <source>更多操作</source>
-        <translation>More</translation>
-    </message>
-    <message>
         <source>选一份，看详情</source>
         <translation>Choose one to see it here</translation>
     </message>
@@ -5230,19 +5218,19 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>{period}到 {full} 满，遇{holiday}顺延到 {last}，{down} 起可以撤下。</source>
-        <translation>The {period} ends on {full}, moved past {holiday} to {last}; it may come down from {down}.</translation>
+        <translation>Last day of the {period}: {last}, moved past {holiday} ({full}). May come down: {down}.</translation>
     </message>
     <message>
         <source>{period}到 {last} 满，{down} 起可以撤下。</source>
-        <translation>The {period} ends on {last}; it may come down from {down}.</translation>
+        <translation>Last day of the {period}: {last}. May come down: {down}.</translation>
     </message>
     <message>
         <source>挂到 {last}，{down} 起可以撤下。</source>
-        <translation>Stays until {last}; it may come down from {down}.</translation>
+        <translation>Last day: {last}. May come down: {down}.</translation>
     </message>
     <message>
         <source>已经晚了 {n} 天。</source>
-        <translation> That was {n} d ago.</translation>
+        <translation> {n} d late.</translation>
     </message>
     <message>
         <source>放假安排还没公布，可能顺延。</source>
@@ -5294,7 +5282,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>（{day} 补记）</source>
-        <translation> (noted {day})</translation>
+        <translation> (noted: {day})</translation>
     </message>
     <message>
         <source>撤下</source>
@@ -5595,7 +5583,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>{first} 等 {n} 处</source>
-        <translation>{first} …, {n} in all</translation>
+        <translation>{first} … ({n})</translation>
     </message>
     <message>
         <source>没有定期限</source>
@@ -5685,7 +5673,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>答复：{text}（{who} {day}）</source>
-        <translation>Answer: {text} ({who}, {day})</translation>
+        <translation>Answer: {text} ({who} · {day})</translation>
     </message>
     <message>
         <source>还没有答复</source>
@@ -7537,6 +7525,13 @@ Building 3 entrance 2</translation>
     <message>
         <source>{start} 开始，休会 {n} 分钟。人回来以后按 Enter 复会点名。</source>
         <translation>Recess of {n} min since {start}. Enter calls the roll once people are back.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>更多操作</source>
+        <translation>More</translation>
     </message>
 </context>
 <context>
@@ -9461,7 +9456,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>{day} 贴</source>
-        <translation>put up {day}</translation>
+        <translation>put up: {day}</translation>
     </message>
 </context>
 <context>
@@ -9575,7 +9570,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>贴 {n} 天</source>
-        <translation>hangs {n} d</translation>
+        <translation>{n} d</translation>
     </message>
     <message>
         <source>本社区</source>
@@ -10480,7 +10475,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>{n} 人</source>
-        <translation>{n}</translation>
+        <translation>residents: {n}</translation>
     </message>
     <message>
         <source>{n} 位居民没有楼幢，不在里面。</source>

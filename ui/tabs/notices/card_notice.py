@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from app.domain.notices.notice import NoticeState
 from app.domain.notices.postings import NoticeObjection
 from app.services.notices.commands import RemoveNoticePhoto
-from ui.attachments.model import AttachmentsModel, open_with_system
 from ui.attachments.strip import AttachmentStrip
+from ui.record_card import RecordCard
 from ui.tabs.notices import card_menu
 from ui.tabs.notices.card_menu import NoticeMenu
 from ui.tabs.notices.card_words import about, course, down_sentence, standing
@@ -38,8 +31,7 @@ from ui.tabs.notices.page_picture import HIGH, PagePicture
 from ui.tabs.notices.pages import SERIES, WRITE
 from ui.tabs.notices.papers import NoticeDesk
 from ui.theme import current
-from ui.widgets.basics import PRIMARY, ActionButton, column, line, row, set_tone, words
-from ui.widgets.cards import SideCard
+from ui.widgets.basics import ActionButton, line, row, set_tone, words
 from ui.widgets.composer import Composer
 from ui.widgets.timeline import Timeline
 from ui.workspace import Workspace
@@ -47,7 +39,7 @@ from ui.workspace import Workspace
 PICTURES = "*.jpg *.jpeg *.png *.webp *.bmp *.heic"
 
 
-class NoticeCard(SideCard):
+class NoticeCard(RecordCard):
     """Signals: ``page_wanted(key, what)``; ``post_wanted()``; ``take_down_wanted()``."""
 
     page_wanted = Signal(str, object)
@@ -55,24 +47,16 @@ class NoticeCard(SideCard):
     take_down_wanted = Signal()
 
     def __init__(self, model: NoticeModel, papers: NoticeDesk, workspace: Workspace) -> None:
-        super().__init__("")
-        self.model, self._papers, self._workspace = model, papers, workspace
         office = workspace.office
-        self.photos = AttachmentsModel(
+        super().__init__(
             workspace,
-            open_with_system,
             lambda notice_id, file: office.attach_to_notice(file, notice_id),
             RemoveNoticePhoto,
-            self,
         )
-        self._composers: dict[str, Composer] = {}
-        self.composer: Composer | None = None
-        self._shown_id: int | None = None
+        self.model, self._papers = model, papers
         self._make()
         self._make_foot()
         self._connect()
-        self._scroll.setMinimumHeight(current().px(20))  # room for the small forms
-        self.setAcceptDrops(True)
         self._tell()
 
     def _make(self) -> None:
@@ -91,7 +75,7 @@ class NoticeCard(SideCard):
         top.setAlignment(self.picture, Qt.AlignmentFlag.AlignTop)
         self._top.setLayout(top)
         self._timeline = Timeline()
-        self.strip = AttachmentStrip(self.photos, self.tr("张贴照片"))
+        self.strip = AttachmentStrip(self.files, self.tr("张贴照片"))
         self.objections = ObjectionPart()
         self._rules = (line(), line(), line())
         for piece in (
@@ -107,16 +91,7 @@ class NoticeCard(SideCard):
         self.print_button = ActionButton(
             self.tr("打印"), picture="print", key="Ctrl+P", on_click=self.print_out
         )
-        self.more_button = ActionButton("", picture="more", on_click=self._pop_up)
-        self.more_button.setAccessibleName(self.tr("更多操作"))
-        self.more_button.setToolTip(self.tr("更多操作"))
-        self.next_button = ActionButton("", kind=PRIMARY, key="F6", on_click=self.go_on)
-        acts = row(self.edit_button, self.copy_button, self.print_button, self.more_button, gap=8)
-        for place in range(3):
-            acts.setStretch(place, 1)
-        self._foot_acts = QWidget()
-        self._foot_acts.setLayout(column(acts, self.next_button, gap=8))
-        self.set_buttons(self._foot_acts)
+        self._set_acts(self.edit_button, self.copy_button, self.print_button)
         objection = QShortcut(QKeySequence("F3"), self)
         objection.activated.connect(lambda: self.compose(OBJECTION))
 
@@ -127,7 +102,7 @@ class NoticeCard(SideCard):
         model.done.connect(self.close_composer)
         model.pictured.connect(self.picture.show_picture)
         self.picture.clicked.connect(lambda _=False: self.print_out())
-        self.strip.add_requested.connect(self.add_photos)
+        self.strip.add_requested.connect(self.add_files)
         self.objections.record_wanted.connect(lambda: self.compose(OBJECTION))
         self.objections.answer_wanted.connect(self.answer)
         self.objections.entry_wanted.connect(
@@ -147,7 +122,7 @@ class NoticeCard(SideCard):
             card_menu.PROOF: self._prove,
             card_menu.SPEAK: self.save_spoken,
             card_menu.PICTURE: self.copy_picture,
-            card_menu.PHOTO: self.add_photos,
+            card_menu.PHOTO: self.add_files,
         }
 
     # what is shown
@@ -158,11 +133,10 @@ class NoticeCard(SideCard):
 
     def _tell(self) -> None:
         looked = self.model.looked
-        for piece in (self._top, self._timeline, self.strip, self._foot_acts, *self._rules):
+        for piece in (self._top, self._timeline, self.strip, *self._rules):
             piece.setVisible(looked is not None)
         if looked is None:
-            self._shown_id = None
-            self.close_composer()
+            self._turn_to(None)
             for piece in (self._down, self._void, self.objections):
                 piece.hide()
             self.head(self.tr("选一份，看详情"), self.tr("↑ ↓ 选择，Enter 打开，F2 写通知"))
@@ -172,13 +146,10 @@ class NoticeCard(SideCard):
 
     def _tell_notice(self, looked: Looked) -> None:
         notice = looked.notice
-        if notice.id != self._shown_id:
-            self.close_composer()
-            self.scroll_to_top()
-        self._shown_id = notice.id
+        self._turn_to(notice.id)
         state, tone = standing(looked)
         title = notice.title or self.tr("（没有标题）")
-        self.head(title, about(looked), state, tone)
+        self.head(title, about(looked, self._workspace.wording), state, tone)
         self.setAccessibleName(f"{notice.number} {title} {state}")
         said = "\n".join(text for text in (notice.what, notice.when, notice.where) if text)
         self._what.setText(said)
@@ -212,14 +183,13 @@ class NoticeCard(SideCard):
         if looked.book.hanging:
             is_unproved = not looked.book.photos and not looked.is_due
             if is_unproved and looked.notice.state is not NoticeState.VOID:
-                return self.tr("添加张贴照片…"), self.add_photos
+                return self.tr("添加张贴照片…"), self.add_files
             return self.tr("撤下…"), self.take_down_wanted.emit
         return self.tr("张贴证明"), self._prove
 
     # what is done
 
     def go_on(self) -> None:
-        """Do the next step, or ask for what it needs."""
         if self.model.looked is not None:
             self._next(self.model.looked)[1]()
 
@@ -252,23 +222,8 @@ class NoticeCard(SideCard):
         if self.model.notice_id is not None:
             self._papers.copy_picture(self.model.notice_id)
 
-    def add_photos(self) -> None:
-        """Ask for photos of it on its board."""
-        if self.model.notice_id is not None:
-            self.photos.add_files(self.model.notice_id, ask_for_photos(self._workspace))
-
-    def paste(self) -> bool:
-        """Put a picture or files from the clipboard on the notice; whether there were any."""
-        clipboard = QGuiApplication.clipboard()
-        notice_id, data = self.model.notice_id, clipboard.mimeData()
-        if notice_id is None or data is None:
-            return False
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.photos.add_files(notice_id, files)
-        elif data.hasImage():
-            self.photos.add_image(notice_id, clipboard.image())
-        return bool(files) or data.hasImage()
+    def _ask_for_files(self) -> Sequence[Path]:
+        return ask_for_photos(self._workspace)
 
     def compose(self, what: str) -> None:
         """Open the small form for an objection or for declaring it void."""
@@ -278,7 +233,7 @@ class NoticeCard(SideCard):
         if what == OBJECTION and not looked.book.postings:
             self._workspace.say(self.tr("还没有张贴，没有什么可以提异议的。"))
             return
-        composer = self._made(what)
+        composer = self._composer(what)
         if isinstance(composer, ObjectionComposer):
             composer.start(looked.ways)
         elif isinstance(composer, VoidComposer):
@@ -287,39 +242,10 @@ class NoticeCard(SideCard):
 
     def answer(self, objection: NoticeObjection) -> None:
         """Open the small form for an answer."""
-        composer = self._made(ANSWER)
+        composer = self._composer(ANSWER)
         if isinstance(composer, AnswerComposer):
             composer.start(objection)
         self._open(composer)
-
-    def close_composer(self) -> None:
-        """Put the small form away."""
-        if self.composer is None:
-            return
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.composer.isAncestorOf(focus)
-        self.composer.hide()
-        self.composer = None
-        self._foot_acts.setVisible(self.model.looked is not None)
-        if had_focus:
-            self.closed.emit()
-
-    def _open(self, composer: Composer) -> None:
-        self.close_composer()
-        self.composer = composer
-        self._foot_acts.hide()
-        composer.show()
-        composer.take_focus()
-
-    def _made(self, what: str) -> Composer:
-        if what not in self._composers:
-            made = self._composers[what] = self._make_composer(what)
-            made.closed.connect(self.close_composer)
-            made.hide()
-            box = self.layout()
-            if isinstance(box, QVBoxLayout):
-                box.insertWidget(box.count() - 1, made)
-        return self._composers[what]
 
     def _make_composer(self, what: str) -> Composer:
         if what == VOID:
@@ -341,32 +267,10 @@ class NoticeCard(SideCard):
         if self.model.notice_id is not None:
             self._papers.proof(self.model.notice_id)
 
-    def _pop_up(self) -> None:
-        self.menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
-
     def _refuse(self, sentence: str) -> None:
-        if self.composer is not None:
-            self.composer.refuse(sentence)
-        elif self.isVisible():
-            self._workspace.say(sentence)
-
-    # Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and self.paste():
-            return
-        super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if self.model.notice_id is not None and (data.hasUrls() or data.hasImage()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self.model.notice_id is not None:
-            self.photos.add_files(self.model.notice_id, files)
-            event.acceptProposedAction()
+        """Beside this card stand forms of the same model, which say so themselves."""
+        if self.composer is not None or self.isVisible():
+            super()._refuse(sentence)
 
 
 def ask_for_photos(workspace: Workspace) -> tuple[Path, ...]:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.domain.local_time import local_day, local_midnight
 from app.domain.notices.notice import NoticeKind, NoticeState
 from app.domain.notices.postings import NoticePrint, Posting, PrintWay
+from app.wording import Wording
 from ui.tabs.notices.book_words import ONE_DAY, kind_word, state_in_words, style_word
 from ui.tabs.notices.notice_model import Looked
 from ui.theme import Tone
@@ -39,10 +40,10 @@ def standing(looked: Looked) -> tuple[str, Tone]:
     )
 
 
-def about(looked: Looked) -> str:
+def about(looked: Looked, wording: Wording) -> str:
     """2026-041 · 停水通知 · 大字版 A4."""
     notice = looked.notice
-    name = looked.template_name or kind_word(notice.kind)
+    name = wording.template_name(looked.template_name) or kind_word(notice.kind)
     return dotted(notice.number, name, f"{style_word(notice.style)} {notice.paper}")
 
 

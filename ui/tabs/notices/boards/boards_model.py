@@ -148,13 +148,13 @@ class BoardsModel(QObject):
             ),
             Column("place", self.tr("在哪里"), lambda row: row.board.place, stretches=True),
             Column(
-                "building", self.tr("幢"), lambda row: row.board.building, width=70, gives_way=2
+                "building", self.tr("幢"), lambda row: row.board.building, width=92, gives_way=2
             ),
             Column(
-                "entrance", self.tr("单元"), lambda row: row.board.entrance, width=70, gives_way=2
+                "entrance", self.tr("单元"), lambda row: row.board.entrance, width=92, gives_way=2
             ),
             Column(
-                "hanging", self.tr("现在挂着"), self._count_words, width=110,
+                "hanging", self.tr("现在挂着"), self._count_words, width=124,
                 tooltip=lambda row: "\n".join(title for _, title in row.hanging), gives_way=1,
                 tone=lambda row: Tone.PLAIN if row.hanging else Tone.MUTED,
             ),

@@ -112,18 +112,18 @@ class FieldPart(QWidget):
 
     def _row(self, name: str) -> CheckRow:
         label = self._form.labels.get(name, "")
-        usual = self._wording.of("notice_fields", name, {})
+        usual = self._wording.notice_field(name)
         note = self.tr("必填") if name in self._form.needs else ""
         return CheckRow(
-            name, label or usual, usual if label and label != usual else "",
-            name in self._form.asks, note, Tone.PRIMARY,
+            name, self._wording.notice_field(label or name),
+            usual if label and label != usual else "", name in self._form.asks, note, Tone.PRIMARY,
         )  # fmt: skip
 
     def _show_chosen(self) -> None:
         form, name = self._form, self.name
         self._is_filling = True
-        usual = self._wording.of("notice_fields", name, {})
-        self.chosen_name.setText(form.labels.get(name) or usual)
+        usual = self._wording.notice_field(name)
+        self.chosen_name.setText(self._wording.notice_field(form.labels.get(name) or name))
         self.needed.setChecked(name in form.needs)
         self.label.setPlaceholderText(usual)
         put(self.label, form.labels.get(name, ""))

@@ -76,7 +76,7 @@ class PeriodPart(QWidget):
     def _said(self, period: PostingPeriod) -> str:
         working = period.counts_working_days
         told = self.tr("{name}：{n} 个工作日") if working else self.tr("{name}：{n} 天")
-        return told.format(name=period.name, n=period.days)
+        return told.format(name=self._wording.posting_period(period.name), n=period.days)
 
     def _show_what_follows(self) -> None:
         key = self.choice.currentData()

@@ -36,7 +36,7 @@ class TemplateCard(EditCard):
             QCoreApplication.translate("TemplateCard", "保存"),
             self.more,
         )
-        self._model = model
+        self._model, self._wording = model, wording
         self.name = TextInput()
         self.group = Choice(self.tr("分组"))
         self.kind = Choice(self.tr("文种"))
@@ -129,7 +129,7 @@ class TemplateCard(EditCard):
         if form is not None:
             self._is_filling = True
             groups = dict.fromkeys((*self._model.groups, form.group))
-            self.group.offer([(group, group) for group in groups if group])
+            self.group.offer([(one, self._wording.template_group(one)) for one in groups if one])
             put(self.name, form.name)
             self.group.choose(form.group)
             self.kind.choose(form.kind)
@@ -157,7 +157,8 @@ class TemplateCard(EditCard):
             Origin.CHANGED: (self.tr("改过"), Tone.AMBER),
             Origin.OWN: (self.tr("本社区"), Tone.PRIMARY),
         }
-        self.head(form.name or self.tr("新模板"), "", *said[model.origin])
+        name = self._wording.template_name(form.name) or self.tr("新模板")
+        self.head(name, "", *said[model.origin])
         self.save_button.setEnabled(model.is_changed)
         self.cancel_button.setVisible(model.is_changed)
 

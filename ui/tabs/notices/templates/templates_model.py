@@ -145,7 +145,7 @@ class TemplatesModel(QObject):
             number = self._ids.setdefault(template.key, len(self._ids) + 1)
             if self.chip is Chip.OWN and not template.is_own:
                 continue
-            told = _said_in(template)
+            told = f"{_said_in(template)}\n{self._name(template)}".casefold()
             if all(word in told for word in wanted):
                 rows.append(TemplateRow(number, template, origin_of(template)))
         self.records.show_rows(rows, tuple(wanted))
@@ -237,7 +237,7 @@ class TemplatesModel(QObject):
         self._drafts.drop()
         self._put(shipped, is_new=False)
         self._workspace.execute(
-            ForgetTemplate(template.key), said=said.format(name=template.name), owner=self
+            ForgetTemplate(template.key), said=said.format(name=self._name(template)), owner=self
         )
 
     # sharing
@@ -285,7 +285,7 @@ class TemplatesModel(QObject):
             SaveTemplate(template),
             on_done=done,
             on_refused=lambda sentence: self.wrong_found.emit({}, sentence),
-            said=self.tr("已保存模板：{name}").format(name=template.name),
+            said=self.tr("已保存模板：{name}").format(name=self._name(template)),
             owner=self,
         )
 
@@ -343,17 +343,22 @@ class TemplatesModel(QObject):
             owner=self,
         )
 
+    def _name(self, template: NoticeTemplate) -> str:
+        return self._workspace.wording.template_name(template.name)
+
     def _columns(self) -> tuple[Column[TemplateRow], ...]:
         words = {
             Origin.SHIPPED: "",
             Origin.CHANGED: self.tr("改过"),
             Origin.OWN: self.tr("本社区"),
         }
+        wording = self._workspace.wording
         tones = {Origin.CHANGED: Tone.AMBER, Origin.OWN: Tone.PRIMARY}
         return (
             Column(
-                "name", self.tr("模板"), lambda row: row.template.name, stretches=True,
-                bold=lambda _row: True, highlights=True, lighter=lambda row: row.template.group,
+                "name", self.tr("模板"), lambda row: self._name(row.template), stretches=True,
+                bold=lambda _row: True, highlights=True,
+                lighter=lambda row: wording.template_group(row.template.group),
             ),
             Column(
                 "origin", self.tr("来源"), lambda row: words[row.origin], width=96,

@@ -10,27 +10,27 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.domain.notices.templates import NoticeTemplate
 from app.wording import Wording
-from ui.tabs.notices.write.field_words import value_word
+from ui.tabs.notices.book_words import kind_word, style_word
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import LINK, ActionButton, clear, column, row, words
 from ui.widgets.cards import MessageBar, scrolled
 from ui.widgets.flow_layout import FlowRow
 from ui.widgets.search_box import SearchBox
 
-WIDE, HIGH, NAME_WIDE = 212, 60, 84
+WIDE, HIGH, NAME_WIDE = 232, 60, 84
 """Pixels at 100 %: one card, and the name of a group at its left."""
 
 
 class TemplateCard(QAbstractButton):
     """A template: its name, below it what kind of notice it makes and how long that hangs."""
 
-    def __init__(self, template: NoticeTemplate, detail: str) -> None:
+    def __init__(self, template: NoticeTemplate, name: str, detail: str) -> None:
         super().__init__()
         self.template, self._detail = template, detail
-        self.setText(template.name)
-        self.setAccessibleName(template.name)
+        self.setText(name)
+        self.setAccessibleName(name)
         self.setAccessibleDescription(detail)
-        self.setToolTip(template.model.title or template.name)
+        self.setToolTip(template.model.title or name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -150,10 +150,11 @@ class TemplateChooser(QWidget):
         if latest:
             self._add_group(self.tr("最近用过"), latest)
         for group in dict.fromkeys(one.group for one in self._templates):
-            self._add_group(group, [one for one in self._templates if one.group == group])
+            named = self._wording.template_group(group)
+            self._add_group(named, [one for one in self._templates if one.group == group])
 
     def _add_group(self, name: str, templates: Sequence[NoticeTemplate]) -> None:
-        cards = [TemplateCard(one, self._detail(one)) for one in templates]
+        cards = [TemplateCard(one, self._name(one), self._detail(one)) for one in templates]
         for card in cards:
             card.clicked.connect(lambda _on=False, card=card: self.chosen.emit(card.template.key))
         self.cards += cards
@@ -165,10 +166,11 @@ class TemplateChooser(QWidget):
         line.setAlignment(title, Qt.AlignmentFlag.AlignTop)
         self._groups.addLayout(line)
 
+    def _name(self, template: NoticeTemplate) -> str:
+        return self._wording.template_name(template.name)
+
     def _detail(self, template: NoticeTemplate) -> str:
-        kind = value_word(template.kind, self._wording)
-        style = value_word(template.style, self._wording)
-        pieces = [kind, style]
+        pieces = [kind_word(template.kind), style_word(template.style)]
         if template.period_days:
             pieces.append(self.tr("贴 {n} 天").format(n=template.period_days))
         if template.is_own:
@@ -176,12 +178,14 @@ class TemplateChooser(QWidget):
         return " · ".join(pieces)
 
     def _fits(self, template: NoticeTemplate, search: str) -> bool:
-        said = f"{template.name} {template.model.title} {template.group}".lower()
+        told = (template.name, self._name(template), template.model.title, template.group)
+        said = " ".join(told).lower()
         return search in said or any(search in sound for sound in self._sound(template.name))
 
     def _begins(self, template: NoticeTemplate, search: str) -> bool:
         """Whether its name begins so, as written or as said: «ts» means 停水 before 温馨提示."""
-        return any(one.startswith(search) for one in (template.name, *self._sound(template.name)))
+        told = (self._name(template).lower(), template.name, *self._sound(template.name))
+        return any(one.startswith(search) for one in told)
 
     def _sound(self, name: str) -> tuple[str, str]:
         """The first letters of the sounds of a name, and the whole sounds."""

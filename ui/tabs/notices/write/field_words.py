@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.notices.findings import Finding, Weight
-from app.domain.notices.notice import NoticeKind, NoticeStyle
+from app.domain.notices.notice import NoticeStyle
 from app.domain.notices.templates import NoticeTemplate
+from app.languages import CHINESE
 from app.wording import Wording
 
 OPEN = "……"
@@ -15,11 +16,19 @@ OPEN = "……"
 
 def field_label(name: str, template: NoticeTemplate, wording: Wording) -> str:
     """The template's own word for a field, or the usual one."""
-    return template.labels.get(name) or wording.of("notice_fields", name, {})
+    return wording.notice_field(template.labels.get(name) or name)
 
 
-def usual_hint(name: str) -> str:
-    """What stands in an empty field that the template says nothing about."""
+def field_hint(name: str, template: NoticeTemplate, wording: Wording) -> str:
+    """What stands in an empty field: the template's own words, or the usual ones.
+
+    The shipped templates speak Chinese; whoever reads another language gets the usual words.
+    """
+    is_readable = template.is_own or wording.language == CHINESE
+    return (template.hints.get(name, "") if is_readable else "") or _usual_hint(name)
+
+
+def _usual_hint(name: str) -> str:
     said = {
         "title": QCoreApplication.translate("WriteForm", "如 关于停水的通知"),
         "to": QCoreApplication.translate("WriteForm", "如 各位居民"),
@@ -35,11 +44,6 @@ def usual_hint(name: str) -> str:
         "table": QCoreApplication.translate("WriteForm", "从 Excel 复制后贴在这里，第一行是表头"),
     }
     return said.get(name, "")
-
-
-def value_word(value: NoticeKind | NoticeStyle, wording: Wording) -> str:
-    """大字版, 公示: what a kind or a style is called everywhere."""
-    return wording.of("stored_values", f"notice.{value}", {})
 
 
 def style_sentence(style: NoticeStyle) -> str:

@@ -12,12 +12,12 @@ from app.domain.notices.findings import Finding, Weight
 from app.domain.notices.notice import TEXT_FIELDS, NoticeKind
 from app.domain.notices.templates import NoticeTemplate
 from app.domain.phones import grouped_phones
+from ui.tabs.notices.book_words import kind_word
 from ui.tabs.notices.write.field_words import (
     OPEN,
+    field_hint,
     field_label,
     finding_words,
-    usual_hint,
-    value_word,
 )
 from ui.tabs.notices.write.growing_area import GrowingArea
 from ui.tabs.notices.write.notice_field import NoticeField
@@ -132,7 +132,7 @@ class NoticeForm(SideCard):
         self._is_held_back = False
         self.bar.hide()
         self._tell_number()
-        self.setAccessibleName(template.name)
+        self.setAccessibleName(self._workspace.wording.template_name(template.name))
         asked = _asked(model)
         if template != self._shown or asked != self._asked:
             self._shown, self._asked = template, asked
@@ -143,9 +143,9 @@ class NoticeForm(SideCard):
         """Say what it is and where it stands in the book."""
         model = self._model
         if model.template is not None:
-            kind = value_word(model.values.kind, self._workspace.wording)
             place = model.number or self.tr("还没有存入通知簿")
-            self.head(model.template.name, f"{kind} · {place}")
+            name = self._workspace.wording.template_name(model.template.name)
+            self.head(name, f"{kind_word(model.values.kind)} · {place}")
 
     def _build(self, template: NoticeTemplate, asked: Sequence[str]) -> None:
         clear(self.body)
@@ -175,7 +175,7 @@ class NoticeForm(SideCard):
         field = NoticeField(
             name,
             self._label(template, name),
-            template.hints.get(name) or usual_hint(name),
+            field_hint(name, template, self._workspace.wording),
             is_needed=name in template.needs,
             phrases=template.phrases.get(name, ()),
             aside=aside,
@@ -201,7 +201,7 @@ class NoticeForm(SideCard):
     def _table(self, template: NoticeTemplate) -> TableField:
         field = TableField(
             self._label(template, "table"),
-            template.hints.get("table") or usual_hint("table"),
+            field_hint("table", template, self._workspace.wording),
             is_needed="table" in template.needs,
         )
         field.typed.connect(lambda rows: self._model.put("table", rows))

@@ -135,7 +135,8 @@ class WritePage(NoticePage):
         if model.template is None or not model.is_touched:
             self.chooser.tell_unfinished("")
         else:
-            self.chooser.tell_unfinished(model.values.text.title or model.template.name)
+            name = self._workspace.wording.template_name(model.template.name)
+            self.chooser.tell_unfinished(model.values.text.title or name)
 
     def _tell_put_aside(self, notice_id: int) -> None:
         self._workspace.say(

@@ -104,7 +104,7 @@ class PeriodField(QWidget):
             if period.counts_working_days
             else self.tr("{name}：{n} 天")
         )
-        return pattern.format(name=period.name, n=period.days)
+        return pattern.format(name=self._wording.posting_period(period.name), n=period.days)
 
     def _take_law(self) -> None:
         chosen = self.law.currentData()

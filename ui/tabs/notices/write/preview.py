@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QWidget
 from app.domain.notices.notice import NoticeStyle, PaperSize
 from ui.printing.live_page import LivePage
 from ui.printing.page_view import Fit
-from ui.tabs.notices.write.field_words import style_sentence, value_word
+from ui.tabs.notices.book_words import style_word
+from ui.tabs.notices.write.field_words import style_sentence
 from ui.tabs.notices.write.judging import Judgement
 from ui.tabs.notices.write.write_model import WriteModel
 from ui.task_runner import Runner
@@ -31,8 +32,7 @@ class NoticePreview(QFrame):
     def __init__(self, workspace: Workspace, model: WriteModel) -> None:
         super().__init__()
         self._workspace, self._model = workspace, model
-        wording = workspace.wording
-        self.styles = Toggles([(style, value_word(style, wording)) for style in NoticeStyle])
+        self.styles = Toggles([(style, style_word(style)) for style in NoticeStyle])
         self.papers = Toggles([(paper, paper.value) for paper in PaperSize])
         self.page = LivePage(workspace.runner)
         self.page.setAccessibleName(self.tr("印出来的样子"))
