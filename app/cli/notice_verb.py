@@ -54,9 +54,10 @@ def as_json(printed: SetNotice, found: Sequence[Finding], console: Console) -> d
 
 
 def _findings(case: NoticeCase) -> tuple[Finding, ...]:
+    """What is found on the day the notice bears, so that a case is answered alike on any day."""
     calendar = WorkingCalendar(shipped_calendar_days())
-    today = local_day(system_clock())
     written = case.written
+    today = written.text.dated_on or local_day(system_clock())
     return findings(written.text, case.template, written.kind, today, calendar)
 
 
