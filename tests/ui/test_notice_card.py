@@ -137,7 +137,7 @@ def test_a_picture_is_pasted_as_proof(kept, tab, office):
     QGuiApplication.clipboard().setImage(white_picture())
     press(tab.book.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert len(office.notices.book(kept.due).photos) == 1
-    tab.book.card.photos.remove(office.notices.book(kept.due).photos[0])
+    tab.book.card.files.remove(office.notices.book(kept.due).photos[0])
     assert office.notices.book(kept.due).photos == ()
 
 

@@ -25,6 +25,7 @@ from ui.importing.preview_panel import PreviewPanel
 from ui.importing.report_panel import ReportPanel
 from ui.importing.start_panel import KINDS, StartPanel
 from ui.importing.view_model import ImportViewModel, Stage
+from ui.pasted import files_in
 from ui.tab_registry import TabPage
 from ui.theme import Tone, current
 from ui.widgets.basics import PRIMARY, ActionButton, Choice, column, row, words
@@ -219,7 +220,7 @@ class ImportPage(TabPage):
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
             self.start.zone.light(is_lit=True)
 
@@ -229,12 +230,7 @@ class ImportPage(TabPage):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.start.zone.light(is_lit=False)
-        files = _files(event)
+        files = files_in(event.mimeData())
         if files:
             event.acceptProposedAction()
             self.model.choose_file(files[0])
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    urls = event.mimeData().urls()
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.domain.diary import EntryState
 from app.services.diary_commands import RemoveAttachment
-from ui.attachments.model import AttachmentsModel, open_with_system
 from ui.attachments.strip import AttachmentStrip
+from ui.record_card import RecordCard
 from ui.tabs.diary import detail_words
 from ui.tabs.diary.composers import (
     FollowUpComposer,
@@ -31,19 +23,7 @@ from ui.tabs.diary.composers import (
 from ui.tabs.diary.details_menu import DetailsMenu
 from ui.tabs.diary.details_model import DetailsModel, Looked, Step
 from ui.tabs.diary.entry_words import first_words
-from ui.theme import current
-from ui.widgets.basics import (
-    LINK,
-    PLAIN,
-    PRIMARY,
-    ActionButton,
-    column,
-    line,
-    restyle,
-    row,
-    words,
-)
-from ui.widgets.cards import SideCard
+from ui.widgets.basics import LINK, PLAIN, PRIMARY, ActionButton, line, restyle, row, words
 from ui.widgets.composer import Composer
 from ui.widgets.timeline import Timeline
 from ui.workspace import Workspace
@@ -55,7 +35,7 @@ NEXT_STATES = {
 }
 
 
-class DetailsCard(SideCard):
+class DetailsCard(RecordCard):
     """Signals: ``edit_requested()``; ``matter_requested(matter_id, words)`` its entries are
     wanted; ``print_requested(str)`` «receipt» or «entry».
     """
@@ -64,23 +44,12 @@ class DetailsCard(SideCard):
     matter_requested = Signal(int, str)
     print_requested = Signal(str)
 
-    def __init__(
-        self, model: DetailsModel, workspace: Workspace, parent: QWidget | None = None
-    ) -> None:
-        super().__init__("", parent)
+    def __init__(self, model: DetailsModel, workspace: Workspace) -> None:
+        super().__init__(workspace, workspace.office.attach, RemoveAttachment)
         self.model = model
-        self._workspace = workspace
         self._today: Callable[[], date] = workspace.office.today
-        self.attachments = AttachmentsModel(
-            workspace, open_with_system, workspace.office.attach, RemoveAttachment, self
-        )
-        self._composers: dict[str, Composer] = {}
-        self._composer: Composer | None = None
-        self._shown_id: int | None = None
         self._make()
         self._connect()
-        self._scroll.setMinimumHeight(current().px(20))  # room for the small forms
-        self.setAcceptDrops(True)
         self._tell()
 
     def _make(self) -> None:
@@ -93,7 +62,7 @@ class DetailsCard(SideCard):
             label.setTextInteractionFlags(selectable)
         self._matter = ActionButton("", kind=LINK, on_click=self._show_matter)
         self._timeline = Timeline()
-        self.strip = AttachmentStrip(self.attachments)
+        self.strip = AttachmentStrip(self.files)
         matter = row(self._matter, None, gap=0)
         for piece in (self._subject, self._text, self._contact, self._meta):
             self.body.addWidget(piece)
@@ -106,20 +75,7 @@ class DetailsCard(SideCard):
         self._follow.setToolTip("F3")
         QShortcut(QKeySequence(Qt.Key.Key_F3), self._follow).activated.connect(self._follow.click)
         self._meeting = ActionButton(self.tr("转例会议题"), on_click=self._turn_meeting)
-        self._more = ActionButton("", picture="more", on_click=self._pop_up)
-        self._more.setAccessibleName(self.tr("更多操作"))
-        self._more.setToolTip(self.tr("更多操作"))
-        self._next = ActionButton("", kind=PRIMARY, key="F6", on_click=self.go_on)
-        self._place_foot()
-
-    def _place_foot(self) -> None:
-        foot = QWidget()
-        acts = row(self._follow, self._meeting, self._more, gap=8)
-        acts.setStretch(0, 1)
-        acts.setStretch(1, 1)
-        foot.setLayout(column(acts, self._next, gap=8))
-        self.set_buttons(foot)
-        self._foot_acts = foot
+        self._set_acts(self.menu, self._follow, self._meeting)
 
     def _connect(self) -> None:
         self.model.changed.connect(self._tell)
@@ -134,7 +90,6 @@ class DetailsCard(SideCard):
 
     def _tell(self) -> None:
         looked = self.model.looked
-        self._foot_acts.setVisible(looked is not None)
         for piece in (self._subject, self._meta, self._rule, self._timeline, self.strip):
             piece.setVisible(looked is not None)
         if looked is None:
@@ -143,8 +98,7 @@ class DetailsCard(SideCard):
             self._tell_entry(looked)
 
     def _tell_nothing(self) -> None:
-        self._shown_id = None
-        self.close_composer()
+        self._turn_to(None)
         self.head(self.tr("选一条，看详情"), self.tr("↑ ↓ 选择，Enter 编辑，F2 记一条"))
         for piece in (self._text, self._contact, self._matter):
             piece.hide()
@@ -152,10 +106,7 @@ class DetailsCard(SideCard):
     def _tell_entry(self, looked: Looked) -> None:
         detail, today = looked.detail, self._today()
         entry = detail.entry
-        if entry.id != self._shown_id:
-            self.close_composer()
-            self.scroll_to_top()
-        self._shown_id = entry.id
+        self._turn_to(entry.id)
         state, tone = detail_words.state_in_words(entry, today)
         self.head(detail_words.heading(detail), "", state, tone)
         self.setAccessibleName(f"{self.title.text()} {state}")
@@ -184,16 +135,15 @@ class DetailsCard(SideCard):
         self._meeting.set_words(self.tr("撤下议题") if on else self.tr("转例会议题"))
         step = self.model.next_step
         if step is not None:
-            self._next.set_words(detail_words.step_word(step))
+            self.next_button.set_words(detail_words.step_word(step))
             kind = PLAIN if step in {Step.REOPEN, Step.RESTORE} else PRIMARY
-            if self._next.property("kind") != kind:
-                self._next.setProperty("kind", kind)
-                restyle(self._next)
+            if self.next_button.property("kind") != kind:
+                self.next_button.setProperty("kind", kind)
+                restyle(self.next_button)
 
     # what is done
 
     def go_on(self) -> None:
-        """Do the next step, or ask for what it needs."""
         step = self.model.next_step
         if step is Step.VISIT:
             self.compose("visit")
@@ -206,8 +156,8 @@ class DetailsCard(SideCard):
         """Open one of the small forms: follow_up, visit, join, transferred, refused."""
         if self.model.looked is None:
             return
-        self.close_composer()
-        composer = self._made(what)
+        is_reason = what in {EntryState.TRANSFERRED, EntryState.REFUSED}
+        composer = self._composer("reason" if is_reason else what)
         if isinstance(composer, ReasonComposer):
             composer.ask_for(EntryState(what))
         elif isinstance(composer, JoinComposer):
@@ -215,37 +165,7 @@ class DetailsCard(SideCard):
             composer.start(str(entry.home) if entry.home.room else "")
         elif isinstance(composer, FollowUpComposer | VisitComposer):
             composer.clear()
-        self._composer = composer
-        self._foot_acts.hide()
-        composer.show()
-        composer.take_focus()
-
-    def close_composer(self) -> None:
-        """Put the small form away."""
-        if self._composer is not None:
-            focus = QApplication.focusWidget()
-            had_focus = focus is not None and self._composer.isAncestorOf(focus)
-            self._composer.hide()
-            self._composer = None
-            self._foot_acts.setVisible(self.model.looked is not None)
-            if had_focus:
-                self.closed.emit()
-
-    @property
-    def composer(self) -> Composer | None:
-        """The small form that is open."""
-        return self._composer
-
-    def _made(self, what: str) -> Composer:
-        key = "reason" if what in {EntryState.TRANSFERRED, EntryState.REFUSED} else what
-        if key not in self._composers:
-            made = self._composers[key] = self._make_composer(key)
-            made.closed.connect(self.close_composer)
-            made.hide()
-            box = self.layout()
-            if isinstance(box, QVBoxLayout):
-                box.insertWidget(box.count() - 1, made)
-        return self._composers[key]
+        self._open(composer)
 
     def _make_composer(self, key: str) -> Composer:
         model = self.model
@@ -267,24 +187,8 @@ class DetailsCard(SideCard):
         model.found.connect(join.offer)
         return join
 
-    def add_files(self) -> None:
-        """Ask for files to put on the entry."""
-        if self.model.entry_id is not None:
-            files = self._workspace.ask.open_files(self.tr("添加附件"))
-            self.attachments.add_files(self.model.entry_id, files)
-
-    def paste(self) -> bool:
-        """Put a picture or files from the clipboard on the entry; whether there were any."""
-        data = QGuiApplication.clipboard().mimeData()
-        entry_id = self.model.entry_id
-        if entry_id is None or data is None:
-            return False
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if files:
-            self.attachments.add_files(entry_id, files)
-        elif data.hasImage():
-            self.attachments.add_image(entry_id, QGuiApplication.clipboard().image())
-        return bool(files) or data.hasImage()
+    def _ask_for_files(self) -> Sequence[Path]:
+        return self._workspace.ask.open_files(self.tr("添加附件"))
 
     def _turn_meeting(self) -> None:
         if self.model.detail is not None:
@@ -295,30 +199,3 @@ class DetailsCard(SideCard):
         if detail is not None and detail.entry.matter_id is not None:
             said = first_words(detail.entry.subject, detail.entry.text)
             self.matter_requested.emit(detail.entry.matter_id, said)
-
-    def _pop_up(self) -> None:
-        self.menu.popup(self._more.mapToGlobal(self._more.rect().topLeft()))
-
-    def _refuse(self, sentence: str) -> None:
-        if self._composer is not None:
-            self._composer.refuse(sentence)
-        else:
-            self._workspace.say(sentence)
-
-    # Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and self.paste():
-            return
-        super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        data = event.mimeData()
-        if self.model.entry_id is not None and (data.hasUrls() or data.hasImage()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self.model.entry_id is not None:
-            self.attachments.add_files(self.model.entry_id, files)
-            event.acceptProposedAction()

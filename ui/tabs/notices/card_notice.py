@@ -91,7 +91,7 @@ class NoticeCard(RecordCard):
         self.print_button = ActionButton(
             self.tr("打印"), picture="print", key="Ctrl+P", on_click=self.print_out
         )
-        self._set_acts(self.edit_button, self.copy_button, self.print_button)
+        self._set_acts(self.menu, self.edit_button, self.copy_button, self.print_button)
         objection = QShortcut(QKeySequence("F3"), self)
         objection.activated.connect(lambda: self.compose(OBJECTION))
 
@@ -247,12 +247,12 @@ class NoticeCard(RecordCard):
             composer.start(objection)
         self._open(composer)
 
-    def _make_composer(self, what: str) -> Composer:
-        if what == VOID:
+    def _make_composer(self, key: str) -> Composer:
+        if key == VOID:
             void = VoidComposer()
             void.voided.connect(self.model.void)
             return void
-        if what == ANSWER:
+        if key == ANSWER:
             answer = AnswerComposer()
             answer.answered.connect(self.model.answer)
             return answer

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QMenu
 
 from app.domain.meetings.actions import OPEN_STATES, ActionState
 from app.services.meetings.planning import RemoveMeetingFile
-from ui.attachments.model import AttachmentsModel, open_with_system
 from ui.attachments.strip import AttachmentStrip
 from ui.icons import icon
+from ui.record_card import RecordCard
 from ui.tabs.meetings.actions import composers
 from ui.tabs.meetings.actions.action_model import ActionModel, Looked, NextStep
 from ui.tabs.meetings.actions.action_words import course, facts, standing
 from ui.tabs.meetings.actions.composers import CheckComposer, ExtendComposer, TextComposer
 from ui.theme import Tone, current
-from ui.widgets.basics import LINK, PRIMARY, ActionButton, clear, line, row, words
-from ui.widgets.basics import column as stacked
-from ui.widgets.cards import SideCard
+from ui.widgets.basics import LINK, ActionButton, clear, line, words
 from ui.widgets.composer import Composer
 from ui.widgets.timeline import Timeline
 from ui.words import dotted
@@ -43,35 +34,26 @@ _STATES = {
 }
 
 
-class ActionCard(SideCard):
+class ActionCard(RecordCard):
     """Signals: ``edit_wanted()``; ``meeting_wanted(id)`` the meeting it was agreed in."""
 
     edit_wanted = Signal()
     meeting_wanted = Signal(int)
 
     def __init__(self, model: ActionModel, workspace: Workspace) -> None:
-        super().__init__("")
-        self.model = model
-        self._workspace = workspace
         office = workspace.office
-        self._today: Callable[[], date] = office.today
-        self.evidence = AttachmentsModel(
+        super().__init__(
             workspace,
-            open_with_system,
             lambda action_id, file: office.attach_to_meeting(file, action_id=action_id),
             RemoveMeetingFile,
-            self,
         )
-        self._composers: dict[str, Composer] = {}
-        self.composer: Composer | None = None
-        self._shown_id: int | None = None
+        self.model = model
+        self._today: Callable[[], date] = office.today
         self._make()
         model.changed.connect(self._tell)
         model.refused.connect(self._refuse)
         model.done.connect(self.close_composer)
         self.strip.add_requested.connect(self.add_files)
-        self._scroll.setMinimumHeight(current().px(20))  # room for the small forms
-        self.setAcceptDrops(True)
         self._tell()
 
     def _make(self) -> None:
@@ -81,7 +63,7 @@ class ActionCard(SideCard):
         self._facts.setColumnStretch(1, 1)
         self._meeting = ActionButton("", kind=LINK, on_click=self._open_meeting)
         self._timeline = Timeline()
-        self.strip = AttachmentStrip(self.evidence, self.tr("证据"))
+        self.strip = AttachmentStrip(self.files, self.tr("证据"))
         self._rules = (line(), line())
         self.body.addLayout(self._facts)
         self.body.addWidget(self._meeting, 0, Qt.AlignmentFlag.AlignLeft)
@@ -91,15 +73,7 @@ class ActionCard(SideCard):
         self.menu.aboutToShow.connect(self._fill_menu)
         progress = self._opens(composers.PROGRESS)
         self.note_button = ActionButton(self.tr("加进展"), key="F3", on_click=progress)
-        self.more_button = ActionButton("", picture="more", on_click=self._pop_up)
-        self.more_button.setAccessibleName(self.tr("更多操作"))
-        self.more_button.setToolTip(self.tr("更多操作"))
-        self.next_button = ActionButton("", kind=PRIMARY, key="F6", on_click=self.go_on)
-        acts = row(self.note_button, self.more_button, gap=8)
-        acts.setStretch(0, 1)
-        self._foot_acts = QWidget()
-        self._foot_acts.setLayout(stacked(acts, self.next_button, gap=8))
-        self.set_buttons(self._foot_acts)
+        self._set_acts(self.menu, self.note_button)
         add = QShortcut(QKeySequence("F4"), self)
         add.activated.connect(self._edit)
 
@@ -107,12 +81,11 @@ class ActionCard(SideCard):
 
     def _tell(self) -> None:
         looked = self.model.looked
-        for piece in (self._timeline, self.strip, self._meeting, self._foot_acts, *self._rules):
+        for piece in (self._timeline, self.strip, self._meeting, *self._rules):
             piece.setVisible(looked is not None)
         clear(self._facts)
         if looked is None:
-            self._shown_id = None
-            self.close_composer()
+            self._turn_to(None)
             self.head(self.tr("选一条，看详情"), self.tr("↑ ↓ 选择，F3 加进展，F6 下一步"))
             self.setAccessibleName(self.title.text())
             return
@@ -120,10 +93,7 @@ class ActionCard(SideCard):
 
     def _tell_action(self, looked: Looked) -> None:
         action, today = looked.action, self._today()
-        if action.id != self._shown_id:
-            self.close_composer()
-            self.scroll_to_top()
-        self._shown_id = action.id
+        self._turn_to(action.id)
         state, tone = standing(action, today)
         self.head(action.text, dotted(action.number, looked.row.item_title), state, tone)
         self.setAccessibleName(f"{action.number} {action.text} {state}")
@@ -147,7 +117,6 @@ class ActionCard(SideCard):
     # what is done
 
     def go_on(self) -> None:
-        """Do the next step: ask for what it needs."""
         step = self.model.next_step
         if step is not None:
             self.compose(composers.CHECK if step is NextStep.CHECK else composers.DONE)
@@ -157,46 +126,16 @@ class ActionCard(SideCard):
         looked = self.model.looked
         if looked is None:
             return
-        self.close_composer()
-        composer = self._made(what)
+        composer = self._composer(what if what in (composers.CHECK, composers.EXTEND) else "text")
         if isinstance(composer, CheckComposer | ExtendComposer):
             composer.start(looked.action)
         elif isinstance(composer, TextComposer):
             start = looked.action.feedback if what == composers.FEEDBACK else ""
             composer.ask_for(what, start)
-        self.composer = composer
-        self._foot_acts.hide()
-        composer.show()
-        composer.take_focus()
+        self._open(composer)
 
-    def close_composer(self) -> None:
-        """Put the small form away."""
-        if self.composer is None:
-            return
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.composer.isAncestorOf(focus)
-        self.composer.hide()
-        self.composer = None
-        self._foot_acts.setVisible(self.model.looked is not None)
-        if had_focus:
-            self.closed.emit()
-
-    def add_files(self) -> None:
-        """Ask for files that show it was done."""
-        if self.model.action_id is not None:
-            files = self._workspace.ask.open_files(self.tr("添加证据"))
-            self.evidence.add_files(self.model.action_id, files)
-
-    def _made(self, what: str) -> Composer:
-        key = what if what in (composers.CHECK, composers.EXTEND) else "text"
-        if key not in self._composers:
-            made = self._composers[key] = self._make_composer(key)
-            made.closed.connect(self.close_composer)
-            made.hide()
-            box = self.layout()
-            if isinstance(box, QVBoxLayout):
-                box.insertWidget(box.count() - 1, made)
-        return self._composers[key]
+    def _ask_for_files(self) -> Sequence[Path]:
+        return self._workspace.ask.open_files(self.tr("添加证据"))
 
     def _make_composer(self, key: str) -> Composer:
         model = self.model
@@ -272,36 +211,3 @@ class ActionCard(SideCard):
     def _open_meeting(self) -> None:
         if self.model.looked is not None:
             self.meeting_wanted.emit(self.model.looked.action.meeting_id)
-
-    def _pop_up(self) -> None:
-        self.menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))
-
-    def _refuse(self, sentence: str) -> None:
-        if self.composer is not None:
-            self.composer.refuse(sentence)
-        else:
-            self._workspace.say(sentence)
-
-    # Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Paste) and self._paste():
-            return
-        super().keyPressEvent(event)
-
-    def _paste(self) -> bool:
-        action_id, data = self.model.action_id, QGuiApplication.clipboard().mimeData()
-        if action_id is None or data is None or not data.hasImage():
-            return False
-        self.evidence.add_image(action_id, QGuiApplication.clipboard().image())
-        return True
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.model.action_id is not None and event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files and self.model.action_id is not None:
-            self.evidence.add_files(self.model.action_id, files)
-            event.acceptProposedAction()

@@ -13,6 +13,7 @@ from app.services.meetings.planning import RemoveMeetingFile
 from app.services.vote_rules import vote_rules
 from ui.attachments.model import AttachmentsModel, open_with_system
 from ui.attachments.strip import AttachmentStrip
+from ui.pasted import files_in
 from ui.tabs.meetings.meeting_words import (
     body_word,
     item_kind_word,
@@ -183,8 +184,7 @@ class ItemCard(EditCard):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Files dropped anywhere on the card become material."""
-        urls = event.mimeData().urls()
-        self.add_files([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        self.add_files(files_in(event.mimeData()))
         event.acceptProposedAction()
 
     def _ask_files(self) -> None:

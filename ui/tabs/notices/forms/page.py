@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.services.notices.form_values import SubjectKind
+from ui.pasted import files_in
 from ui.tabs.notices.forms import form_words
 from ui.tabs.notices.forms.fields_part import FieldsPart
 from ui.tabs.notices.forms.form_desk import FormDesk
@@ -102,8 +103,7 @@ class FormsPage(NoticePage):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.model.add(files)
+        self.model.add(files_in(event.mimeData()))
         event.acceptProposedAction()
 
     # building
