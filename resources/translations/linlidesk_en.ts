@@ -3072,6 +3072,14 @@ Sealing cannot be undone.</translation>
         <source>去掉</source>
         <translation>Take out</translation>
     </message>
+    <message>
+        <source>{n} 处要看 · 展开</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} 处要看 · 收起</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FloorPanel</name>
@@ -3175,6 +3183,10 @@ Sealing cannot be undone.</translation>
     <message>
         <source>必填</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>最好写上</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4287,7 +4299,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>名册里没有还缺张贴点的楼道。先在居民名册里写上房号，或者粘贴名单。</source>
-        <translation>No entrance in the residents&apos; list lacks a board. Enter homes there first, or paste a list.</translation>
+        <translation>No entrance is left without a board. Enter homes in the residents&apos; list first, or paste a list.</translation>
     </message>
     <message>
         <source>没有要添加的张贴点</source>
@@ -4440,17 +4452,6 @@ Building 3 entrance 2</translation>
     </message>
 </context>
 <context>
-    <name>MeetingHead</name>
-    <message>
-        <source>返回会议列表  Esc</source>
-        <translation>Back to the list  Esc</translation>
-    </message>
-    <message>
-        <source>返回会议列表</source>
-        <translation>Back to the list of meetings</translation>
-    </message>
-</context>
-<context>
     <name>MeetingList</name>
     <message>
         <source>会议、议题、议定事项</source>
@@ -4539,6 +4540,14 @@ Building 3 entrance 2</translation>
     <message>
         <source>移到回收站</source>
         <translation>Move to bin</translation>
+    </message>
+    <message>
+        <source>打开会议</source>
+        <translation type="unfinished">Open meeting</translation>
+    </message>
+    <message>
+        <source>找会议、议题、议定事项</source>
+        <translation type="unfinished">Find a meeting, item or action</translation>
     </message>
 </context>
 <context>
@@ -4767,22 +4776,6 @@ Building 3 entrance 2</translation>
 <context>
     <name>MeetingsTab</name>
     <message>
-        <source>安排例会</source>
-        <translation>Plan a meeting</translation>
-    </message>
-    <message>
-        <source>打开会议</source>
-        <translation>Open meeting</translation>
-    </message>
-    <message>
-        <source>找会议、议题、议定事项</source>
-        <translation>Find a meeting, item or action</translation>
-    </message>
-    <message>
-        <source>移到回收站</source>
-        <translation>Move to bin</translation>
-    </message>
-    <message>
         <source>督办</source>
         <translation>Actions</translation>
     </message>
@@ -4793,6 +4786,10 @@ Building 3 entrance 2</translation>
     <message>
         <source>业主名册</source>
         <translation>Owners&apos; roll</translation>
+    </message>
+    <message>
+        <source>返回会议列表</source>
+        <translation type="unfinished">Back to the list of meetings</translation>
     </message>
 </context>
 <context>
@@ -4850,11 +4847,11 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>删 {n} 个字就能放进一页</source>
-        <translation>{n} characters less fit one page</translation>
+        <translation>Cut {n} characters to fit one page</translation>
     </message>
     <message>
         <source>删 {n} 个字就能放进 {pages} 页</source>
-        <translation>{n} characters less fit {pages} pages</translation>
+        <translation>Cut {n} characters to fit {pages} pages</translation>
     </message>
     <message>
         <source>还不能印</source>
@@ -4879,6 +4876,14 @@ Building 3 entrance 2</translation>
     <message>
         <source>难</source>
         <translation>hard</translation>
+    </message>
+    <message>
+        <source>还要填：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最好写上：</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5142,7 +5147,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>照着再写</source>
-        <translation>Copy</translation>
+        <translation>Write a copy</translation>
     </message>
     <message>
         <source>打印</source>
@@ -5474,50 +5479,6 @@ Building 3 entrance 2</translation>
         <source>印出来的样子</source>
         <translation>As it will be printed</translation>
     </message>
-    <message>
-        <source>上一页</source>
-        <translation>Previous page</translation>
-    </message>
-    <message>
-        <source>下一页</source>
-        <translation>Next page</translation>
-    </message>
-    <message>
-        <source>缩小</source>
-        <translation>Zoom out</translation>
-    </message>
-    <message>
-        <source>放大</source>
-        <translation>Zoom in</translation>
-    </message>
-    <message>
-        <source>整页</source>
-        <translation>Whole page</translation>
-    </message>
-    <message>
-        <source>适合宽度</source>
-        <translation>Fit width</translation>
-    </message>
-    <message>
-        <source>一米外看</source>
-        <translation>From 1 m</translation>
-    </message>
-    <message>
-        <source>按真实大小看，退后一米，看得清才算够大</source>
-        <translation>See it in its real size: large enough if read from 1 m away</translation>
-    </message>
-    <message>
-        <source>黑白</source>
-        <translation>B/W</translation>
-    </message>
-    <message>
-        <source>看黑白打印机印出来的样子</source>
-        <translation>As a black-and-white printer prints it</translation>
-    </message>
-    <message>
-        <source>第 {page} 页 / 共 {total} 页</source>
-        <translation>Page {page} of {total}</translation>
-    </message>
 </context>
 <context>
     <name>Notices</name>
@@ -5531,7 +5492,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>公示</source>
-        <translation>Public posting</translation>
+        <translation>Posting</translation>
     </message>
     <message>
         <source>温馨提示</source>
@@ -5613,6 +5574,17 @@ Building 3 entrance 2</translation>
         <source>。放假安排还没公布，可能顺延</source>
         <translation>. The holidays are not announced yet; the day may move</translation>
     </message>
+    <message>
+        <source>打印</source>
+        <translation>Printed</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesTab</name>
+    <message>
+        <source>返回通知簿</source>
+        <translation type="unfinished">Back to the book of notices</translation>
+    </message>
 </context>
 <context>
     <name>ObjectionComposer</name>
@@ -5622,7 +5594,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>谁提的，可以不留名</source>
-        <translation>By whom; may stay nameless</translation>
+        <translation>By whom, if known</translation>
     </message>
     <message>
         <source>谁提的</source>
@@ -5884,17 +5856,6 @@ Building 3 entrance 2</translation>
     <message>
         <source>依据的条文</source>
         <translation>Clause relied on</translation>
-    </message>
-</context>
-<context>
-    <name>PageHead</name>
-    <message>
-        <source>返回通知簿  Esc</source>
-        <translation>Back to the book  Esc</translation>
-    </message>
-    <message>
-        <source>返回通知簿</source>
-        <translation>Back to the book of notices</translation>
     </message>
 </context>
 <context>
@@ -6565,7 +6526,7 @@ Building 3 entrance 2</translation>
     <name>PostCard</name>
     <message>
         <source>贴在哪里</source>
-        <translation>Put up where</translation>
+        <translation>On which boards</translation>
     </message>
     <message>
         <source>记下张贴</source>
@@ -9146,6 +9107,53 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
 </context>
 <context>
+    <name>SheetTools</name>
+    <message>
+        <source>上一页</source>
+        <translation type="unfinished">Previous page</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation type="unfinished">Next page</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation type="unfinished">Zoom out</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation type="unfinished">Zoom in</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation type="unfinished">Whole page</translation>
+    </message>
+    <message>
+        <source>一米外看</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一米外看 (F6)：按真实大小看，退后一米，看得清才算够大</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>黑白</source>
+        <translation type="unfinished">B/W</translation>
+    </message>
+    <message>
+        <source>黑白：看黑白打印机印出来的样子</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>适合宽度</source>
+        <translation type="unfinished">Fit width</translation>
+    </message>
+    <message>
+        <source>第 {page} 页 / 共 {total} 页</source>
+        <translation type="unfinished">Page {page} of {total}</translation>
+    </message>
+</context>
+<context>
     <name>SideArea</name>
     <message>
         <source>这一条还没写完，先保存或取消</source>
@@ -9416,7 +9424,7 @@ Once announced it cannot be undone, only corrected.</translation>
     <name>TakeDownCard</name>
     <message>
         <source>撤下哪几处</source>
-        <translation>Take down where</translation>
+        <translation>From which boards</translation>
     </message>
     <message>
         <source>记下撤下</source>
@@ -10084,7 +10092,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>如：停水改期，另发了新的通知</source>
-        <translation>e.g. the water is off another day; a new notice was issued</translation>
+        <translation>e.g. new date; issued anew</translation>
     </message>
     <message>
         <source>作废的原因</source>
@@ -10363,7 +10371,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>只填社区</source>
-        <translation>Office only</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>姓名、拼音、房号、编号</source>
@@ -10794,14 +10802,6 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>更多</source>
         <translation>More</translation>
-    </message>
-    <message>
-        <source>复制图片</source>
-        <translation>Copy picture</translation>
-    </message>
-    <message>
-        <source>复制成图片，发到微信群里</source>
-        <translation>Copy as picture for the WeChat group</translation>
     </message>
     <message>
         <source>成批打印…</source>

@@ -144,7 +144,7 @@ def test_a_photo_that_cannot_be_read_is_counted():
 
 def test_english_papers_speak_english():
     assert "Proof of posting" in read(EN.posting_proof(samples.PROOF)).text
-    assert "27 notices" in read(EN.notice_register(samples.register(24))).text
+    assert "Notices: 27" in read(EN.notice_register(samples.register(24))).text
 
 
 def test_rare_names_print_or_the_notice_is_named():

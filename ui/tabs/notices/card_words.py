@@ -144,7 +144,7 @@ def _written(looked: Looked) -> _Dated:
 def way_words(way: PrintWay) -> str:
     """How it left the computer: 打印, 存为 PDF …"""
     return {
-        PrintWay.PRINTED: QCoreApplication.translate("NoticeCard", "打印"),
+        PrintWay.PRINTED: QCoreApplication.translate("Notices", "打印"),
         PrintWay.SAVED: QCoreApplication.translate("NoticeCard", "存为 PDF"),
         PrintWay.PICTURE: QCoreApplication.translate("NoticeCard", "做成图片"),
         PrintWay.SERIES: QCoreApplication.translate("NoticeCard", "成批打印"),

@@ -111,12 +111,12 @@ class FieldPart(QWidget):
             area.submitted.connect(self.submitted)
 
     def _row(self, name: str) -> CheckRow:
-        label = self._form.labels.get(name, "")
+        label = self._wording.notice_field(self._form.labels.get(name) or name)
         usual = self._wording.notice_field(name)
         note = self.tr("必填") if name in self._form.needs else ""
         return CheckRow(
-            name, self._wording.notice_field(label or name),
-            usual if label and label != usual else "", name in self._form.asks, note, Tone.PRIMARY,
+            name, label, usual if label != usual else "",
+            name in self._form.asks, note, Tone.PRIMARY,
         )  # fmt: skip
 
     def _show_chosen(self) -> None:
