@@ -113,7 +113,7 @@ def _tab(session: OfficeSession) -> NoticesTab:
 
 def _list(session: OfficeSession) -> NoticesTab:
     tab = _tab(session)
-    tab.show_book()
+    tab.show_list()
     return tab
 
 

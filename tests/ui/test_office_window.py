@@ -274,4 +274,4 @@ def _walk_through_notices(session):
     boards.paste("1")
     tab.show_page("series", kept.draft)
     tab.show_page("write", ("notice", kept.draft))
-    tab.show_book()
+    tab.show_list()

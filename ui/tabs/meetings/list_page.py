@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services.vote_rules import vote_rules
 from ui.icons import icon
+from ui.paged_tab import InnerPage
 from ui.tabs.meetings.glance_card import GlanceCard
 from ui.tabs.meetings.pages import ACTIONS, PEOPLE, ROLL
 from ui.tabs.meetings.plan_card import PlanCard, SeriesCard
@@ -26,7 +29,7 @@ from ui.workspace import Workspace
 SPLIT = "meetings/split"
 
 
-class MeetingList(QWidget):
+class MeetingList(InnerPage):
     """Signals: ``meeting_wanted(id)``; ``page_wanted(key)``."""
 
     meeting_wanted = Signal(int)
@@ -42,6 +45,15 @@ class MeetingList(QWidget):
         self._connect()
         self.model.show()
 
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of the list."""
+        return (
+            ("F2", self.tr("安排例会")),
+            ("Enter", self.tr("打开会议")),
+            ("Ctrl+F", self.tr("找会议、议题、议定事项")),
+            ("Delete", self.tr("移到回收站")),
+        )
+
     def come_forward(self) -> None:
         """Put the cursor into the list."""
         if self._stack.currentWidget() is self.table:
@@ -52,8 +64,13 @@ class MeetingList(QWidget):
         self._show_card(self.plan_card)
         self.plan_card.open()
 
-    def close_one(self) -> None:
+    def close_one(self) -> bool:
         """Esc: close the form, take the search back, leave the bin."""
+        was_open = self._close_latest()
+        self.come_forward()
+        return was_open
+
+    def _close_latest(self) -> bool:
         if self._side.currentWidget() is not self.glance:
             self._show_card(self.glance)
         elif self.search.text():
@@ -61,7 +78,9 @@ class MeetingList(QWidget):
         elif self.chips.key == BIN:
             self.chips.choose(ALL)
             self.model.show("", ALL)
-        self.come_forward()
+        else:
+            return False
+        return True
 
     def _build(self) -> None:
         self.search = SearchBox(self.tr("会议、议题、议定事项"), self.tr("找会议"))

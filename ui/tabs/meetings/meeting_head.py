@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.meetings.meeting import Meeting, MeetingState
-from ui.tabs.meetings.meeting_words import (
-    STATE_TONES,
-    meeting_state_word,
-    when_words,
-)
+from ui.tabs.meetings.meeting_words import STATE_TONES, meeting_state_word, when_words
 from ui.tabs.meetings.step_line import StepLine
 from ui.theme import Tone
 from ui.widgets.badge import Badge
-from ui.widgets.basics import QUIET, ActionButton, column, row
 from ui.widgets.fitting_words import OneLine
+from ui.widgets.page_head import PageHead
 from ui.words import dotted
 
 
-class MeetingHead(QWidget):
+class MeetingHead(PageHead):
     """Signals: ``left()`` back to the list; ``step_chosen(step)``."""
 
-    left = Signal()
     step_chosen = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.back = ActionButton("", kind=QUIET, picture="back", on_click=self.left.emit)
-        self.back.setToolTip(self.tr("返回会议列表  Esc"))
-        self.back.setAccessibleName(self.tr("返回会议列表"))
-        self.title = OneLine("", "heading")
+    def __init__(self, back: str) -> None:
+        super().__init__(back)
         self.about = OneLine("", "small", Tone.MUTED)
         self.state = Badge()
         self.steps = StepLine()
         self.steps.chosen.connect(self.step_chosen)
-        told = column(self.title, self.about, gap=0)
-        box = row(self.back, told, self.state, self.steps, gap=12)
-        box.setStretch(1, 1)
-        box.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.setLayout(box)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._told.addWidget(self.about)
+        self._line.addWidget(self.state)
+        self._line.addWidget(self.steps)
+        self._line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def tell_meeting(self, meeting: Meeting, step: str) -> None:
         """Show whose meeting this is and at which step it is looked at."""

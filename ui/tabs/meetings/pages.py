@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from app.domain.meetings.book import MeetingBook
 from app.domain.meetings.meeting import MeetingState
+from ui.paged_tab import InnerPage
 from ui.tabs.meetings.meeting_model import MeetingModel
 from ui.workspace import Workspace
 
@@ -28,7 +27,7 @@ _STEP_OF = {
 }
 
 
-class MeetingPage(QWidget):
+class MeetingPage(InnerPage):
     """One page. Signals: ``page_wanted(key)`` another page, one of the names above."""
 
     page_wanted = Signal(str)
@@ -36,24 +35,6 @@ class MeetingPage(QWidget):
     def show_book(self, book: MeetingBook) -> None:
         """Show the meeting as it stands now; called for the page in view, after every change."""
         del book
-
-    def keys(self) -> Sequence[tuple[str, str]]:
-        """The keys of this page for the key sheet."""
-        return ()
-
-    def come_forward(self) -> None:
-        """The person has just turned to this page."""
-
-    def open_thing(self, what: object) -> None:
-        """Show one thing of this page, as another screen asked."""
-        del what
-
-    def close_one(self) -> bool:
-        """Close what was opened last on this page; whether there was something to close.
-
-        Otherwise Esc leads back to the list.
-        """
-        return False
 
 
 def step_of(state: MeetingState) -> str:

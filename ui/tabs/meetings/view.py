@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
-
 from app.domain.meetings.book import MeetingBook
-from ui.escape_page import EscapePage
+from ui.paged_tab import PagedTab
 from ui.tab_registry import TabPage
 from ui.tabs.meetings.list_page import MeetingList
 from ui.tabs.meetings.meeting_head import MeetingHead
@@ -22,9 +20,6 @@ from ui.tabs.meetings.pages import (
     step_of,
 )
 from ui.tabs.meetings.step_line import step_keys
-from ui.theme import current
-from ui.widgets.basics import column
-from ui.widgets.current_stack import CurrentStack
 from ui.workspace import Workspace
 
 
@@ -33,37 +28,25 @@ def create(workspace: Workspace) -> TabPage:
     return MeetingsTab(workspace)
 
 
-class MeetingsTab(EscapePage):
-    """Pages are built when first shown; one meeting is open at a time."""
+class MeetingsTab(PagedTab[MeetingPage]):
+    """One meeting is open at a time; the steps of it are pages, and so is what belongs to none."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
         self.model = MeetingModel(workspace, self)
-        self._pages: dict[str, MeetingPage] = {}
-        self._key = ""
         self._wanted = ""
         self._has_looked = False
         self.list = MeetingList(workspace)
-        self.head = MeetingHead()
-        self._inner = CurrentStack()
-        self._lay_out()
+        self.head = MeetingHead(self.tr("返回会议列表"))
+        self._set_up(self.list, self.head)
         self._connect()
 
     # what other parts of the window ask
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        """The keys of the page shown, and those of the steps."""
-        if self._key in STEPS:
-            return (*self._pages[self._key].keys(), *step_keys())
-        if self._key:
-            return self._pages[self._key].keys()
-        return (
-            ("F2", self.tr("安排例会")),
-            ("Enter", self.tr("打开会议")),
-            ("Ctrl+F", self.tr("找会议、议题、议定事项")),
-            ("Delete", self.tr("移到回收站")),
-        )
+        """The keys of what is shown, and those of the steps."""
+        return (*super().keys(), *(step_keys() if self._key in STEPS else ()))
 
     def open_thing(self, what: object) -> None:
         """A meeting's id; a page's key; ("action", id); ("meeting", id, step); or «new»."""
@@ -80,19 +63,14 @@ class MeetingsTab(EscapePage):
         if not self._has_looked:
             self._has_looked = True
             self._go_on_with_running()
-        if self._key:
-            self._pages[self._key].come_forward()
-        else:
-            self.list.come_forward()
+        super().come_forward()
 
     # places
 
     def show_list(self) -> None:
-        """Back to the list of meetings."""
-        self._key = ""
+        """Back to the list; no meeting is open."""
         self.model.close()
-        self._stack.setCurrentWidget(self.list)
-        self.list.come_forward()
+        super().show_list()
 
     def open_meeting(self, meeting_id: int, step: str = "") -> None:
         """Show one meeting, at the step it stands at or at the one named."""
@@ -132,41 +110,16 @@ class MeetingsTab(EscapePage):
         self.show_list()
         self.list.plan()
 
-    @property
-    def key(self) -> str:
-        """The page shown; empty for the list."""
-        return self._key
-
-    def page(self, key: str) -> MeetingPage:
-        """A page that was shown before."""
-        return self._pages[key]
-
-    def close_one(self) -> None:
-        """Close what was opened last on the page; then go back to the list."""
-        if not self._key:
-            self.list.close_one()
-        elif not self._pages[self._key].close_one():
-            self.show_list()
-
     # building
 
-    def _lay_out(self) -> None:
-        px = current().px
-        one = QWidget()
-        box = column(self.head, self._inner, gap=10)
-        box.setStretch(1, 1)
-        box.setContentsMargins(px(20), px(10), px(20), px(8))
-        one.setLayout(box)
-        self._one = one
-        self._stack = CurrentStack()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(one)
-        self.setLayout(column(self._stack))
+    def _create_page(self, key: str) -> MeetingPage:
+        page = create_page(key, self._workspace, self.model)
+        page.page_wanted.connect(self._go_to)
+        return page
 
     def _connect(self) -> None:
         self.list.meeting_wanted.connect(self.open_meeting)
         self.list.page_wanted.connect(self.show_section)
-        self.head.left.connect(self.show_list)
         self.head.step_chosen.connect(self.show_step)
         self.model.book_read.connect(self._show_book)
         self.model.gone.connect(self.show_list)
@@ -200,17 +153,6 @@ class MeetingsTab(EscapePage):
             return
         self.head.tell_meeting(book.meeting, self._key)
         self._pages[self._key].show_book(book)
-
-    def _turn_to(self, key: str) -> MeetingPage:
-        if key not in self._pages:
-            page = create_page(key, self._workspace, self.model)
-            page.page_wanted.connect(self._go_to)
-            self._pages[key] = page
-            self._inner.addWidget(page)
-        self._key = key
-        self._inner.setCurrentWidget(self._pages[key])
-        self._stack.setCurrentWidget(self._one)
-        return self._pages[key]
 
     def _go_to(self, key: str) -> None:
         if key in STEPS:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.ports.notice_queries import NoticeChip, NoticeCounts
 from ui.icons import icon
+from ui.paged_tab import InnerPage
 from ui.tabs.notices.book_model import BookModel, Figures
 from ui.tabs.notices.card_notice import NoticeCard
 from ui.tabs.notices.notice_model import NoticeModel
@@ -29,7 +30,7 @@ from ui.workspace import Workspace
 SPLIT = "notices/split"
 
 
-class BookPage(QWidget):
+class BookPage(InnerPage):
     """Signals: ``page_wanted(key, what)``; see ``ui.tabs.notices.pages``."""
 
     page_wanted = Signal(str, object)
@@ -84,8 +85,13 @@ class BookPage(QWidget):
         self.chips.choose(chip)
         self._ask()
 
-    def close_one(self) -> None:
+    def close_one(self) -> bool:
         """Esc: the small form, the form, the card, the search, then the filter."""
+        was_open = self._close_latest()
+        self.come_forward()
+        return was_open
+
+    def _close_latest(self) -> bool:
         if self.card.composer is not None:
             self.card.close_composer()
         elif self._side.currentWidget() is not self.card:
@@ -96,7 +102,9 @@ class BookPage(QWidget):
             self.search.empty()
         elif self.chips.key != NoticeChip.ALL:
             self.choose_chip(NoticeChip.ALL)
-        self.come_forward()
+        else:
+            return False
+        return True
 
     # building
 

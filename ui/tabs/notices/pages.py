@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from importlib import import_module
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
+from ui.paged_tab import InnerPage
 from ui.workspace import Workspace
 
 WRITE, SERIES, BOARDS, TEMPLATES, FORMS = "write", "series", "boards", "templates", "forms"
 """写通知, 成批打印, 张贴点, 模板, 填表."""
 
 
-class NoticePage(QWidget):
+class NoticePage(InnerPage):
     """One page.
 
     Signals: ``page_wanted(key, what)`` another page, one of the names above, opened at a thing;
@@ -28,24 +27,6 @@ class NoticePage(QWidget):
     def title(self) -> str:
         """What stands in the head above this page."""
         return ""
-
-    def keys(self) -> Sequence[tuple[str, str]]:
-        """The keys of this page for the key sheet."""
-        return ()
-
-    def come_forward(self) -> None:
-        """The person has just turned to this page."""
-
-    def open_thing(self, what: object) -> None:
-        """Show one thing of this page, as another page or screen asked."""
-        del what
-
-    def close_one(self) -> bool:
-        """Close what was opened last on this page; whether there was something to close.
-
-        Otherwise Esc leads back to the book.
-        """
-        return False
 
 
 def create_page(key: str, workspace: Workspace) -> NoticePage:

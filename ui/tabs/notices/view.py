@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtWidgets import QWidget
-
 from app.ports.notice_queries import NoticeChip
-from ui.escape_page import EscapePage
+from ui.paged_tab import PagedTab
 from ui.tab_registry import TabPage
 from ui.tabs.notices.book_page import BookPage
-from ui.tabs.notices.page_head import PageHead
 from ui.tabs.notices.pages import (
     BOARDS,
     FORMS,
@@ -21,9 +17,7 @@ from ui.tabs.notices.pages import (
     NoticePage,
     create_page,
 )
-from ui.theme import current
-from ui.widgets.basics import column
-from ui.widgets.current_stack import CurrentStack
+from ui.widgets.page_head import PageHead
 from ui.workspace import Workspace
 
 KEYS = (WRITE, SERIES, BOARDS, TEMPLATES, FORMS)
@@ -34,26 +28,18 @@ def create(workspace: Workspace) -> TabPage:
     return NoticesTab(workspace)
 
 
-class NoticesTab(EscapePage):
-    """The book is home; the pages are built when first shown."""
+class NoticesTab(PagedTab[NoticePage]):
+    """The book of notices is its list."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
-        self._pages: dict[str, NoticePage] = {}
-        self._key = ""
         self.book = BookPage(workspace)
-        self.head = PageHead()
-        self._inner = CurrentStack()
-        self._lay_out()
+        self.head = PageHead(self.tr("返回通知簿"))
+        self._set_up(self.book, self.head)
         self.book.page_wanted.connect(self.show_page)
-        self.head.left.connect(self.show_book)
 
     # what other parts of the window ask
-
-    def keys(self) -> Sequence[tuple[str, str]]:
-        """The keys of the page shown."""
-        return self._pages[self._key].keys() if self._key else self.book.keys()
 
     def open_thing(self, what: object) -> None:
         """A notice's id; «new», alone or with what is known; ("write", id); a chip («("due",)»);
@@ -68,81 +54,34 @@ class NoticesTab(EscapePage):
         elif isinstance(what, tuple) and what:
             self._open_pair(cast("tuple[object, ...]", what))
 
-    def come_forward(self) -> None:
-        if self._key:
-            self._pages[self._key].come_forward()
-        else:
-            self.book.come_forward()
-
     # places
-
-    def show_book(self) -> None:
-        """Back to the book of notices."""
-        self._key = ""
-        self._stack.setCurrentWidget(self.book)
-        self.book.come_forward()
 
     def show_notice(self, notice_id: int) -> None:
         """The book, with the card of one notice."""
-        self.show_book()
+        self.show_list()
         self.book.look_at(notice_id)
 
     def show_page(self, key: str, what: object = None) -> None:
         """Show a page, opened at a thing if one is given; writing without one begins anew."""
-        if key not in self._pages:
-            self._add_page(key)
-        self._key = key
-        page = self._pages[key]
-        self._inner.setCurrentWidget(page)
-        self._stack.setCurrentWidget(self._one)
+        page = self._turn_to(key)
         if what is not None or key == WRITE:
             page.open_thing(what)
         self.head.title.setText(page.title())
         page.come_forward()
 
-    @property
-    def key(self) -> str:
-        """The page shown; empty for the book."""
-        return self._key
-
-    def page(self, key: str) -> NoticePage:
-        """A page that was shown before."""
-        return self._pages[key]
-
-    def close_one(self) -> None:
-        """Close what was opened last on the page; then go back to the book."""
-        if not self._key:
-            self.book.close_one()
-        elif not self._pages[self._key].close_one():
-            self.show_book()
-
     # building
 
-    def _lay_out(self) -> None:
-        px = current().px
-        one = QWidget()
-        box = column(self.head, self._inner, gap=10)
-        box.setStretch(1, 1)
-        box.setContentsMargins(px(20), px(10), px(20), px(8))
-        one.setLayout(box)
-        self._one = one
-        self._stack = CurrentStack()
-        self._stack.addWidget(self.book)
-        self._stack.addWidget(one)
-        self.setLayout(column(self._stack))
-
-    def _add_page(self, key: str) -> None:
+    def _create_page(self, key: str) -> NoticePage:
         page = create_page(key, self._workspace)
         page.page_wanted.connect(self.show_page)
-        page.left.connect(self.show_book)
+        page.left.connect(self.show_list)
         page.notice_wanted.connect(self.show_notice)
-        self._pages[key] = page
-        self._inner.addWidget(page)
+        return page
 
     def _open_pair(self, what: tuple[object, ...]) -> None:
         match what:
             case (str() as chip,) if chip in set(NoticeChip):
-                self.show_book()
+                self.show_list()
                 self.book.choose_chip(NoticeChip(chip))
             case ("new", dict()):
                 self.show_page(WRITE, what[1])
