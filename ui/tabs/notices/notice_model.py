@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.ports.progress import Progress
     from app.services.command_bus import Command, Outcome
 
-PICTURE_AFTER = 150
+PICTURE_AFTER = 100
 """Milliseconds a notice is looked at before its page is drawn: not while passing by."""
 
 PICTURE_WIDE = 300
