@@ -10,22 +10,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QInputMethodEvent, QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import open_office
 from app.domain.diary import Party
 from app.domain.meetings.people import Duty, MeetingPerson, MeetingSeries
 from app.office import Office
 from app.services.meetings.planning import SaveMeetingPerson, SaveSeries
-from ui.ask import ScriptedAsk
-from ui.main_window import MainWindow
-from ui.office_session import OfficeSession
+from tests.end_to_end.hands import Hands
 from ui.preferences import CHINESE, Preferences
-from ui.task_runner import InlineTaskRunner
-from ui.theme import apply_theme
 
 MATTER = "工作日白天空余车位错峰出租给附近单位"
 MEMBERS = ("沈建国", "徐丽萍", "周志明", "吴海英", "朱德明", "胡雅琴", "俞国良")
@@ -52,39 +45,11 @@ def found(office: Office) -> None:
     office.execute(SaveSeries(MeetingSeries(None, "三方例会", place="社区会议室", seats=7)))
 
 
-class Evening:
-    """A window on an office, and two hands on its keyboard."""
+class Evening(Hands):
+    """The evening of the report."""
 
     def __init__(self, app: QApplication, office: Office, preferences: Preferences) -> None:
-        apply_theme(app, "light", 100)
-        self._app, self.office = app, office
-        self.window = MainWindow(preferences)
-        self.session = OfficeSession(
-            office, self.window, InlineTaskRunner(), ScriptedAsk(*[True] * QUESTIONS), preferences
-        )
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.window.activateWindow()
-        if not QTest.qWaitForWindowActive(self.window):
-            raise RuntimeError("the window did not come to the front")
-
-    def press(self, *keys: str) -> None:
-        """Press keys one after the other: «V», «Ctrl+Enter»."""
-        for key in keys:
-            stroke = QKeySequence(key)[0]
-            QTest.keyClick(self._focus, stroke.key(), stroke.keyboardModifiers())
-            settle()
-
-    def write(self, text: str) -> None:
-        """Write Chinese, as an input method does."""
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self._focus, event)
-        settle()
-
-    @property
-    def _focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        super().__init__(app, office, preferences, *[True] * QUESTIONS)
 
     def plan(self) -> None:
         """Plan the monthly meeting, put the matter on its agenda."""
@@ -115,13 +80,6 @@ class Evening:
         for digit in range(1, 8):
             self.press(str(digit), "N" if digit in against else "A")
         self.press("Shift+Q", "Ctrl+Enter")
-
-
-def settle() -> None:
-    """Let everything come that waits for a moment."""
-    loop = QEventLoop()
-    QTimer.singleShot(0, loop.quit)
-    loop.exec()
 
 
 def main(folder: Path) -> None:
