@@ -19,6 +19,7 @@ from ui.widgets.basics import ActionButton, CheckBox, Choice
 from ui.widgets.cards import EmptyState, MessageBar, SideCard
 from ui.widgets.chips import FilterChips
 from ui.widgets.date_field import DateField, read_date
+from ui.widgets.fitting_words import Paragraph
 from ui.widgets.form_field import FormField, TextArea, TextInput
 from ui.widgets.progress_strip import ProgressStrip
 from ui.widgets.search_box import SearchBox
@@ -252,6 +253,17 @@ def test_a_badge_has_room_for_its_word_and_sign(shown, tone):
     badge = Badge("处理中", tone)
     shown(badge, CheckBox("匿名"))
     assert badge.width() >= badge.fontMetrics().horizontalAdvance("处理中")
+
+
+def test_a_paragraph_grows_and_shrinks_with_its_width(shown):
+    paragraph = Paragraph("word " * 40)
+    heights = []
+    shown(paragraph)
+    for wide in (600, 120, 600):
+        paragraph.resize(wide, paragraph.height())
+        heights.append(paragraph.height())
+    assert heights[1] > 2 * heights[0]
+    assert heights[2] == heights[0]
 
 
 def test_slow_work_shows_itself_and_can_be_cancelled(qtbot, shown, monkeypatch):

@@ -72,6 +72,9 @@ class Paragraph(QLabel):
         self._fit()
 
     def _fit(self) -> None:
+        if not self.width():
+            return  # not laid out yet: any text would be a column of single letters
+        self.setMinimumHeight(0)  # a label never asks for less than its minimum
         high = super().heightForWidth(self.width())
-        if high > 0 and high != self.height():
+        if high > 0:
             self.setFixedHeight(high)
