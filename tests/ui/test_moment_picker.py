@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from app.domain.notices.picked_times import said_picked
+from app.domain.notices.picked_times import said_picked, times_in
+from ui.widgets.moment_picker import HALF_HOURS, MomentPicker
 from ui.widgets.month_grid import MonthGrid
 
 TODAY = date(2026, 11, 23)
@@ -31,6 +32,29 @@ TODAY = date(2026, 11, 23)
 )  # fmt: skip
 def test_days_and_hours_in_words(day, start, last, end, said):
     assert said_picked(day, start, last, end, TODAY) == said
+
+
+@pytest.mark.parametrize("half_hours", [1, 3, 6])
+def test_hours_said_are_read_back(half_hours):
+    for place, start in enumerate(HALF_HOURS[:-half_hours]):
+        end = HALF_HOURS[place + half_hours]
+        said = said_picked(TODAY, start, None, end, TODAY)
+        assert times_in(said) == (start, end), said
+
+
+def test_other_ways_to_say_hours_are_read():
+    assert times_in("早上8点半开始，中午1点结束") == (time(8, 30), time(13))
+    assert times_in("29点，上午9点61分") == ()
+
+
+def test_the_picker_begins_with_what_is_written(qtbot):
+    picker = MomentPicker(TODAY, lambda day: day.weekday() < 5)
+    qtbot.addWidget(picker)
+    said = "12月3日(周四)上午9点到下午5点"
+    picker.begin(said)
+    assert picker.text == said
+    picker.begin("")
+    assert picker.text == "11月24日(周二)"
 
 
 def test_a_month_goes_by_keys(qtbot):

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.domain.notices.picked_times import said_picked
+from app.domain.notices.picked_times import said_picked, times_in
 from app.domain.notices.said_times import days_in, said_time
 from ui.theme import Tone, current
 from ui.widgets.basics import QUIET, ActionButton, Choice, column, row, words
@@ -60,10 +60,13 @@ class MomentPicker(Composer):
         )  # fmt: skip
 
     def begin(self, written: str) -> None:
-        """Start at the day that is written already, or tomorrow; the cursor goes to the days."""
+        """Start at the day and hours written already, or tomorrow; the cursor goes to the days."""
         days = days_in(written, self._today)
         self.grid.show_day(days[0] if days else self._today + timedelta(days=1))
         self.last.set_day(days[1] if len(days) > 1 else None)
+        hours = (*times_in(written), None, None)
+        for choice, hour in zip((self.start, self.end), hours, strict=False):
+            choice.choose(hour)
         self._tell()
         self.take_focus()
 

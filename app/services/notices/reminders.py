@@ -91,7 +91,7 @@ def unposted_drafts(reading: Reading) -> tuple[TodayLine, ...]:
         and row.dated_on is not None
         and row.dated_on <= reading.today
     ]
-    return _one_line("notice_unposted", rows, 38)
+    return _one_line("notice_unposted", rows, NoticeChip.DRAFTS, 38)
 
 
 def unproved_postings(reading: Reading) -> tuple[TodayLine, ...]:
@@ -103,17 +103,19 @@ def unproved_postings(reading: Reading) -> tuple[TodayLine, ...]:
         and row.posted_on is not None
         and PHOTO_AFTER <= (reading.today - row.posted_on).days <= PHOTO_UNTIL
     ]
-    return _one_line("notice_unproved", rows, 58)
+    return _one_line("notice_unproved", rows, NoticeChip.POSTED, 58)
 
 
-def _one_line(kind: str, rows: list[NoticeRow], priority: int) -> tuple[TodayLine, ...]:
-    """One notice by its name, several by their number; worded as «today_<kind>…»."""
+def _one_line(
+    kind: str, rows: list[NoticeRow], chip: NoticeChip, priority: int
+) -> tuple[TodayLine, ...]:
+    """One notice by its name, several by their number and chip; worded as «today_<kind>…»."""
     if not rows:
         return ()
     badge, detail = Sentence(f"today_{kind}_badge"), Sentence(f"today_{kind}_detail")
     single = len(rows) == 1
     title = _title(rows[0]) if single else Sentence(f"today_{kind}_many", {"count": len(rows)})
-    target = Target(PAGE, rows[0].id if single else (NoticeChip.DRAFTS.value,))
+    target = Target(PAGE, rows[0].id if single else (chip.value,))
     return (TodayLine(kind, TodayTone.PRIMARY, badge, title, detail, target, priority),)
 
 
