@@ -1,4 +1,4 @@
-"""Fixtures of the screens: the program in either language over an office without a letter."""
+"""Fixtures of the screens: a workspace, and the program in either language over bare data."""
 
 from __future__ import annotations
 
@@ -15,11 +15,18 @@ from db import key_file, set_up
 from installer.translate import ENGLISH as TRANSLATION
 from tests.db.open_offices import ticking_clock
 from tests.ui.both_languages import furnish
+from tests.ui.open_workspace import open_workspace
 from ui.application import Program
 from ui.ask import ScriptedAsk
 from ui.crash import CrashReporter
 from ui.preferences import Preferences
 from ui.task_runner import InlineTaskRunner
+
+
+@pytest.fixture
+def workspace(qapp, office, tmp_path):
+    """The empty office before a person who is asked nothing."""
+    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

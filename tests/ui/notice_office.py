@@ -101,12 +101,16 @@ def furnish_notices(office) -> Kept:
 
 def shown_tab(workspace, qtbot):
     """The tab as it stands in a window of 1366×768."""
-    shown = create(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1366, 648)
-    shown.show()
-    shown.come_forward()
-    return shown
+    return turned_to(create(workspace), qtbot, 1366, 648)
+
+
+def turned_to(page, qtbot, wide=1326, high=590):
+    """A page of the tab, as it stands in such a window, to which a person has just turned."""
+    qtbot.addWidget(page)
+    page.resize(wide, high)
+    page.show()
+    page.come_forward()
+    return page
 
 
 def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):

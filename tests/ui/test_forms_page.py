@@ -14,6 +14,7 @@ from app.services.notices.forms import FieldState
 from app.services.office_commands import SaveResident
 from app.services.sample.forms import write_examples
 from tests.ui.meeting_office import hold_meeting
+from tests.ui.notice_office import turned_to
 from tests.ui.open_workspace import Heard, open_workspace
 from ui.tabs.notices.forms.page import create
 
@@ -35,11 +36,7 @@ def workspace(peopled, tmp_path, qapp):
 
 @pytest.fixture
 def page(workspace, qtbot):
-    shown = create(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1326, 620)
-    shown.show()
-    return shown
+    return turned_to(create(workspace), qtbot)
 
 
 @pytest.fixture

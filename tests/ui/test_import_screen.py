@@ -36,11 +36,6 @@ def sheet(tmp_path):
 
 
 @pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
-
-
-@pytest.fixture
 def model(workspace):
     return ImportViewModel(workspace)
 

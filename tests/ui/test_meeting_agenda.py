@@ -18,7 +18,6 @@ from app.domain.meetings.meeting import (
 from app.services.meetings.planning import (
     CancelMeeting,
 )
-from tests.ui.open_workspace import open_workspace
 from tests.ui.planned_meeting import (
     add_item,
     book_of,
@@ -49,11 +48,6 @@ from ui.tabs.meetings.prepare.item_form import (
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PARKING = "工作日白天空余车位由物业错峰出租给附近单位"
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from app.domain.diary import Party
 from app.domain.meetings.people import Duty, MeetingPerson, OwnerUnit
 from app.services.meetings.planning import SaveMeetingPerson, SaveOwnerUnit
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.open_workspace import Heard
 from tests.ui.planned_meeting import open_threaded_workspace, press, settle
 from ui.importing.import_request import ImportRequest
 from ui.tabs.meetings.meeting_model import MeetingModel
@@ -22,11 +22,6 @@ from ui.tabs.meetings.roll.unit_form import UnitForm, area_text, read_unit, unit
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 LONG = "某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某某"
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 def shown(create, workspace, qtbot):

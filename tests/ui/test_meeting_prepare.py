@@ -26,7 +26,7 @@ from app.services.meetings.planning import (
     SaveMeetingPerson,
 )
 from app.wording import Wording
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.open_workspace import Heard
 from tests.ui.planned_meeting import add_item, book_of, open_page, plan_meeting, press
 from ui.tabs.meetings.line_button import LineButton
 from ui.tabs.meetings.prepare.attendee_form import AttendeeForm, attendee_line, read_attendee
@@ -39,11 +39,6 @@ from ui.tabs.meetings.prepare.rule_words import profile_in_words
 from ui.tabs.meetings.prepare.side import AGENDA, ITEM, MEETING, OFFERS, PEOPLE, REPORT
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

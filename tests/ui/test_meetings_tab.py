@@ -13,7 +13,7 @@ from app.domain.meetings.people import MeetingSeries, OffDayRule
 from app.domain.meetings.series_days import SeriesDay
 from app.services.meetings.planning import CancelMeeting, MeetingFields, PlanMeeting, SaveSeries
 from app.services.meetings.running import OpenMeeting
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.open_workspace import Heard
 from ui.tabs.meetings.clock_words import read_clock, written_clock
 from ui.tabs.meetings.pages import ACTIONS, PEOPLE, PREPARE, ROLL, step_of
 from ui.tabs.meetings.plan_form import PlanForm, day_in_words, plan_of, read_plan
@@ -25,11 +25,6 @@ from ui.tabs.meetings.view_model import BIN, MeetingsViewModel
 def plan(office, title="2026年12月三方例会", at=None, place="社区会议室"):
     fields = MeetingFields(title, at or at_local(2026, 12, 14, 19, 0), place=place)
     return office.execute(PlanMeeting(fields)).result
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

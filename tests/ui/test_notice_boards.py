@@ -8,33 +8,19 @@ from PySide6.QtTest import QTest
 
 from app.domain.notices.postings import Board
 from tests.ui.diary_office import add_resident
-from tests.ui.notice_office import BOARDS, furnish_notices, put_up_boards
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.notice_office import BOARDS, furnish_notices, press, put_up_boards, turned_to
+from tests.ui.open_workspace import Heard
 from ui.tabs.notices.boards.boards_model import BoardsModel, pasted_boards
 from ui.tabs.notices.boards.page import create
 
 
 @pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
-
-
-@pytest.fixture
 def page(workspace, qtbot):
-    shown = create(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1320, 600)
-    shown.show()
-    shown.come_forward()
-    return shown
+    return turned_to(create(workspace), qtbot)
 
 
 def click(button):
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-def press(widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
-    QTest.keyClick(widget, key, modifiers)
 
 
 def names(page):

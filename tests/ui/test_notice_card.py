@@ -38,11 +38,6 @@ def kept(office):
 
 
 @pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
-
-
-@pytest.fixture
 def model(workspace):
     return NoticeModel(workspace)
 

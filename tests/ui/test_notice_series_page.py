@@ -10,9 +10,8 @@ from app.domain.people import Resident
 from app.services.notices.commands import VoidNotice
 from app.services.notices.recipients import RecipientKind
 from app.services.office_commands import SaveResident
-from tests.ui.notice_office import put_up_boards, write_notice
-from tests.ui.open_workspace import Heard, open_workspace
-from tests.ui.planned_meeting import press
+from tests.ui.notice_office import press, put_up_boards, turned_to, write_notice
+from tests.ui.open_workspace import Heard
 from ui.importing.import_request import ImportRequest
 from ui.tabs.notices.pages import BOARDS, WRITE
 from ui.tabs.notices.series.page import create
@@ -37,17 +36,8 @@ def peopled(office):
 
 
 @pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
-
-
-@pytest.fixture
 def page(workspace, qtbot):
-    shown = create(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1326, 590)
-    shown.show()
-    return shown
+    return turned_to(create(workspace), qtbot)
 
 
 def opened(page, office, **changes):

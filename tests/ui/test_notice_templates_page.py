@@ -17,8 +17,8 @@ from app.services.notices.templates import (
     template_of,
     to_shared,
 )
-from tests.ui.open_workspace import Heard, open_workspace
-from tests.ui.planned_meeting import press
+from tests.ui.notice_office import press, turned_to
+from tests.ui.open_workspace import Heard
 from ui.tabs.notices.pages import WRITE
 from ui.tabs.notices.templates.page import create
 from ui.tabs.notices.templates.period_part import OWN_DAYS, UNTIL_OVER
@@ -41,18 +41,8 @@ EMPTY = NoticeTemplate("own_1", "遛狗提醒", "日常")
 
 
 @pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
-
-
-@pytest.fixture
 def page(workspace, qtbot):
-    shown = create(workspace)
-    qtbot.addWidget(shown)
-    shown.resize(1326, 590)
-    shown.show()
-    shown.come_forward()
-    return shown
+    return turned_to(create(workspace), qtbot)
 
 
 def answer(workspace, *answers):

@@ -15,7 +15,7 @@ from tests.ui.notice_office import (
     shown_tab,
     write_notice,
 )
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.open_workspace import Heard
 from ui.tabs.notices.badge import count
 from ui.tabs.notices.book_model import NoticeSource
 from ui.tabs.notices.notice_model import NoticeModel
@@ -27,11 +27,6 @@ from ui.theme import Tone
 @pytest.fixture
 def kept(office):
     return furnish_notices(office)
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

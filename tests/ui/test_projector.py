@@ -21,7 +21,6 @@ from app.domain.meetings.scenes import (
     SignScene,
 )
 from tests.architecture.source_files import ROOT
-from tests.ui.open_workspace import open_workspace
 from tests.ui.sample_scenes import sample_scenes
 from ui.projector.control import SCREEN, ProjectorControl, projector_of
 from ui.projector.director import director_of
@@ -60,11 +59,6 @@ class PluggedScreens(QObject):
     def plug(self, *places):
         self.places = places
         self.changed.emit()
-
-
-@pytest.fixture
-def workspace(qapp, office, tmp_path):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

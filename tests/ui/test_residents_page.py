@@ -11,7 +11,7 @@ from app.domain.people import Resident
 from app.ports.queries import EntryFilter
 from app.services.diary_commands import AddEntry, EntryFields
 from app.services.office_commands import SaveResident
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.open_workspace import Heard
 from ui.importing.import_request import ImportRequest
 from ui.residents.resident_form import ResidentForm, form_from_draft, form_of, read_form
 from ui.residents.view import create
@@ -22,11 +22,6 @@ def add(office, name, home="", *phones):
     building, entrance, room = [*home.split("-"), "", "", ""][:3]
     person = Resident(None, name, phones, building, entrance, room)
     return office.execute(SaveResident(person)).result
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.errors import RuleViolation
 from app.services.diary_commands import AddEntry, EntryFields
-from tests.ui.open_workspace import Heard, open_workspace
+from tests.ui.open_workspace import Heard
 from ui.tabs.today.badge import count
 from ui.tabs.today.view import create
 from ui.tabs.today.view_model import TodayViewModel
@@ -20,11 +20,6 @@ def add(office, subject, due_in=None, **more):
     due = None if due_in is None else office.today() + timedelta(days=due_in)
     fields = EntryFields(NINE - timedelta(days=3), subject, due_on=due, **more)
     return office.execute(AddEntry(fields)).result
-
-
-@pytest.fixture
-def workspace(office, tmp_path, qapp):
-    return open_workspace(office, tmp_path)
 
 
 @pytest.fixture
