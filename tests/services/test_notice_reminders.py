@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.local_time import local_day
 from app.domain.notices.notice import NoticeKind
+from app.ports.notice_queries import NoticeChip
 from app.services.notices.commands import (
     AddNotice,
     AddNoticePhoto,
@@ -154,6 +155,13 @@ def test_a_photo_ends_the_asking(office):
     assert said(line) == ["留证", "停水通知", "贴好了，还没有照片 · 拍一张留作证明"]
     office.execute(AddNoticePhoto("门.jpg", "d1", 9, "image/jpeg", notice_id))
     assert unproved_postings(after(office, 1)) == ()
+
+
+def test_many_without_a_photo_lead_to_what_hangs(office):
+    for _ in range(2):
+        hung(office)
+    [line] = unproved_postings(after(office, 1))
+    assert line.target == Target("notices", (NoticeChip.POSTED,))
 
 
 def test_every_line_is_worded_in_both_languages(office):
