@@ -151,7 +151,7 @@ def test_a_later_end_stated_on_the_sheet_holds(desk):
 def test_a_period_nobody_filled_in_is_written_down(desk):
     notice_id = desk.write(REMINDER, period_days=7)
     desk.post(notice_id)
-    assert desk.notice(notice_id).period_from == TODAY
+    assert desk.notice(notice_id).period_from == TODAY + timedelta(days=1)
     assert desk.notice(notice_id).period_to == date(2026, 10, 8)
 
 

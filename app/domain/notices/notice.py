@@ -50,9 +50,9 @@ class NoticeText:
     """What a notice says, every field as it is printed; empty fields print nothing.
 
     ``what`` is the one thing it is about, ``more`` what else must be known, in paragraphs;
-    ``contact`` is whom to ask for. A posting (公示) also has ``basis``, ``period_from`` to
-    ``period_to`` (both included), ``objection`` (how and where to object) and ``watch_phone``
-    (监督电话).
+    ``contact`` is whom to ask for. A posting (公示) also has ``basis``, ``period_from`` (the day
+    after it is put up, 民法典 第二百零一条) to ``period_to``, both included, ``objection`` (how
+    and where to object) and ``watch_phone`` (监督电话).
     """
 
     title: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from app.domain.errors import RuleViolation
@@ -155,12 +155,15 @@ def _put_up(place: Place, command: PostNotice, due: Deadline | None, work: UnitO
 
 
 def _with_period(notice: Notice, posted_on: date, due: Deadline | None) -> Notice:
-    """The notice with the days it hangs, where its kind has a period and none was filled in."""
+    """The notice with the days it hangs, where its kind has a period and none was filled in.
+
+    The day it is put up does not count (民法典 第二百零一条).
+    """
     if due is None or not (notice.period_days or notice.kind is NoticeKind.POSTING):
         return notice
     return replace(
         notice,
-        period_from=notice.period_from or posted_on,
+        period_from=notice.period_from or posted_on + timedelta(days=1),
         period_to=notice.period_to or due.day,
     )
 

@@ -74,8 +74,9 @@ class _Story:
         }
         period_from = period_to = None
         if template.kind is NoticeKind.POSTING:
-            period_from, days = written, template.period_days
-            period_to = written + timedelta(days=days)
+            put_up = written + timedelta(days=told["posted"])
+            period_from = put_up + timedelta(days=1)
+            period_to = put_up + timedelta(days=template.period_days)
         text = NoticeText(
             **words,
             dated_on=written,
