@@ -1,4 +1,4 @@
-"""The writing page as a clerk uses it: keys, what is said beside the fields, the ways out."""
+"""The writing page as a clerk uses it: choosing, filling in by keyboard, the page, the ways out."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 
 from app.domain.notices.notice import NoticeStyle
 from app.ports.notice_queries import NoticeFilter
-from tests.ui.diary_office import workspace_over
+from tests.ui.writing_page import outage, writing_page
 from ui.printing.page_view import Fit
-from ui.tabs.notices.pages import SERIES, create_page
+from ui.tabs.notices.pages import SERIES
 from ui.tabs.notices.write.preview import ReadingView
 
 TODAY = date(2026, 11, 23)
@@ -22,16 +22,7 @@ TODAY = date(2026, 11, 23)
 @pytest.fixture
 def opened(qtbot, office, tmp_path):
     """Opens the page over an office; ``answers`` are what the person says when asked."""
-
-    def open_page(*answers):
-        made = create_page("write", workspace_over(office, tmp_path, *answers))
-        qtbot.addWidget(made)
-        made.resize(1320, 640)
-        made.show()
-        QTest.qWaitForWindowExposed(made)
-        return made
-
-    return open_page
+    return lambda *answers: writing_page(qtbot, office, tmp_path, *answers)
 
 
 @pytest.fixture
@@ -41,25 +32,6 @@ def page(opened):
 
 def told(page):
     return page._workspace.told
-
-
-def fill(page, **texts):
-    for name, text in texts.items():
-        page.desk.form.fields[name].show_text(text)
-    page.model.set_now()
-
-
-def outage(page, **more):
-    """A water outage with everything filled in."""
-    page.open_thing(("template", "outage"))
-    known = {
-        "what": "水管检修，要停水。",
-        "when": "12月3日(周四)上午9点到下午5点",
-        "where": "1幢到18幢",
-        "phone": "0571-88888888",
-    }
-    fill(page, **(known | more))
-    return page.desk.form.fields
 
 
 def kept_notices(office):
@@ -203,59 +175,11 @@ def test_a_block_from_excel_fills_the_table(page):
 def test_the_last_day_of_a_posting_is_said_with_its_reason(page):
     page.open_thing(("template", "posting"))
     period = page.desk.form.fields["period_to"]
-    assert period.field.message == "11月23日(周一) 到 12月8日(周二)"
-    period.start.setText("2026-11-20")
+    assert period.field.message == "11月24日(周二) 到 12月8日(周二)"
+    period.start.setText("2026-11-21")
     period.start.take()
     assert page.model.values.text.period_to == date(2026, 12, 7)
     assert "12月5日(周六) 休息" in period.field.message
-
-
-# what was found
-
-
-def test_a_refusal_is_said_and_led_to_and_nothing_is_kept(office, page):
-    page.open_thing(("template", "outage"))
-    QTest.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    page.desk.print_button.click()
-    form = page.desk.form
-    assert form.bar.isVisible()
-    assert "还不能印" in form.bar.text
-    assert form.fields["what"].field.is_refused
-    assert kept_notices(office) == ()
-    outage(page)
-    assert not form.bar.isVisible()
-    assert not form.fields["what"].field.is_refused
-
-
-def test_an_empty_field_is_not_scolded_before_anybody_was_there(page):
-    page.open_thing(("template", "outage"))
-    assert page.desk.form.fields["where"].field.message == ""
-
-
-def test_a_finding_leads_to_its_words_and_is_put_right(page):
-    fields = outage(page, when="12月3日(周五)上午9点")
-    found = page.desk.findings
-    wrong = next(n for n, line in enumerate(found.lines) if "周五" in line.text())
-    QTest.keyClick(found.lines[wrong], Qt.Key.Key_Return)
-    assert fields["when"].input.textCursor().selectedText() == "周五"
-    found.better[0].click()
-    assert fields["when"].text == "12月3日(周四)上午9点"
-    page.model.set_now()
-    assert page.desk.meter.text.endswith("✓ 可以印了")
-
-
-def test_words_behind_a_rare_character_are_selected_rightly(page):
-    fields = outage(page, what="𬭎水管检修，要停水。")
-    fields["what"].select(1, 3)
-    assert fields["what"].input.textCursor().selectedText() == "水管"
-
-
-def test_the_meter_says_how_much_is_too_much(page):
-    outage(page)
-    assert "1 页" in page.desk.meter.text
-    fill(page, more="总水管要全部换掉，换好以后水压更稳。" * 20)
-    assert "2 页" in page.desk.meter.text
-    assert "个字就能放进一页" in page.desk.meter.text
 
 
 # the page
@@ -265,7 +189,7 @@ def test_styles_have_keys(page):
     outage(page)
     QTest.keyClick(page, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
     assert page.model.values.style is NoticeStyle.STAIR
-    assert page.desk.preview.styles.value is NoticeStyle.STAIR
+    assert page.desk.preview.tools.styles.value is NoticeStyle.STAIR
 
 
 def test_the_page_follows_typing_and_keeps_zoom_and_place(page):
@@ -287,7 +211,7 @@ def test_black_and_white_has_no_colour(page):
     view = page.desk.preview.page
     picture = view.picture_of(view._pages, 0, 0.5)
     assert picture.format() is not QImage.Format.Format_Grayscale8
-    page.desk.preview.grey.click()
+    page.desk.preview.tools.grey.click()
     assert view.picture_of(view._pages, 0, 0.5).isGrayscale()
 
 
@@ -309,7 +233,8 @@ def test_from_a_metre_away_the_page_has_its_true_size(qtbot, page):
 
 def test_a_picture_for_the_group_is_as_wide_as_a_telephone_shows(office, page):
     outage(page)
-    page.desk.picture_button.click()
+    copy = page.desk.menu().actions()[0]
+    copy.trigger()
     picture = QGuiApplication.clipboard().image()
     assert picture.width() == 1080
     assert picture.height() == pytest.approx(1080 * 297 / 210, abs=2)

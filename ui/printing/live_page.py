@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QWidget
 from ui.printing.page_view import SCREEN_DPI, PageView
 from ui.printing.pdf_pages import PdfPages
 from ui.task_runner import Runner
+from ui.theme import current
 
 if TYPE_CHECKING:
     from app.ports.progress import Progress
 
+GAP = 6
+"""Pixels at 100 % around a page: less than elsewhere, to show it larger beside what is typed."""
 LIKELY_DPI = (60.0, 400.0)
 """Screens that claim to be coarser or finer than this do not know their own size."""
 
@@ -45,6 +48,10 @@ class LivePage(PageView):
         self._is_grey = False
         open_pages = self._open_pages = [self._pages]
         self.destroyed.connect(lambda: [pages.close() for pages in open_pages])
+
+    @property
+    def _gap(self) -> int:
+        return current().px(GAP)
 
     @property
     def pdf(self) -> bytes:

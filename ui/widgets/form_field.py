@@ -23,10 +23,13 @@ class FormField(QWidget):
         *,
         hint: str = "",
         is_needed: bool = False,
+        is_expected: bool = False,
         aside: QWidget | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``aside`` stands at the right end of the label's line: a button that helps to fill in."""
+        """``is_expected`` marks what may be left out but seldom should; ``aside`` stands at the
+        right end of the label's line: a button that helps to fill in.
+        """
         super().__init__(parent)
         self.input = field
         self._hint = hint
@@ -35,7 +38,8 @@ class FormField(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         self._below = words(hint, "small", wraps=True)
-        needed = words(self.tr("必填") if is_needed else "", "small")
+        mark = self.tr("必填") if is_needed else self.tr("最好写上") if is_expected else ""
+        needed = words(mark, "small")
         # The stretch keeps fields side by side in line when one of them says more below.
         head = row(name, needed, None, gap=8)
         if aside is not None:

@@ -5,28 +5,28 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.notices.findings import Finding
 from app.domain.notices.said_times import days_in
 from app.services.notices.checking import apply
 from ui.icons import icon
-from ui.tabs.notices.write.field_words import field_label
-from ui.tabs.notices.write.findings_list import FindingsList
 from ui.tabs.notices.write.form import LEAST_WIDE, NoticeForm
-from ui.tabs.notices.write.judging import Judgement
-from ui.tabs.notices.write.meter import Meter
-from ui.tabs.notices.write.preview import WHOLE_PAGE_SCALE, NoticePreview, show_reading
+from ui.tabs.notices.write.preview import NoticePreview, show_reading
 from ui.tabs.notices.write.ways_out import WaysOut
 from ui.tabs.notices.write.write_model import WriteModel
 from ui.theme import current
-from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column
+from ui.widgets.basics import PRIMARY, ActionButton, column
 from ui.widgets.remembered_splitter import RememberedSplitter
 from ui.workspace import Workspace
 
 SPLIT = "notices/write"
 WIDE = 520
 """Pixels at 100 % of the form at first, where there is room for that."""
+USUAL_SCALE = 110
+"""Up to this text size there is."""
+PICTURE_KEY = "Ctrl+Shift+C"
 
 
 class WritingDesk(QWidget):
@@ -39,18 +39,11 @@ class WritingDesk(QWidget):
         self._workspace, self._model = workspace, model
         self.form = NoticeForm(workspace, model)
         self.preview = NoticePreview(workspace, model)
-        self.meter = Meter()
-        self.findings = FindingsList(workspace.wording)
         self.ways = WaysOut(workspace, model, self)
         self._add_acts()
-        self.preview.add_act(self.picture_button)
-        right = QWidget()
-        box = column(self.preview, self.meter, self.findings, gap=2)
-        box.setStretch(0, 1)
-        right.setLayout(box)
-        wide = WIDE if current().scale <= WHOLE_PAGE_SCALE else LEAST_WIDE
+        wide = WIDE if current().scale <= USUAL_SCALE else LEAST_WIDE
         self.panes = RememberedSplitter(
-            self.form, right, workspace.preferences, SPLIT, sizes=(wide, 800)
+            self.form, self.preview, workspace.preferences, SPLIT, sizes=(wide, 800)
         )
         self.panes.setStretchFactor(0, 0)
         self.panes.setStretchFactor(1, 1)
@@ -68,25 +61,20 @@ class WritingDesk(QWidget):
         self.keep_button.setToolTip(self.tr("存入通知簿，写完没写完都可以"))
         self.more_button = ActionButton(self.tr("更多"), picture="more", on_click=self._show_more)
         self.form.set_buttons(self.more_button, self.keep_button, self.print_button)
-        self.picture_button = ActionButton(
-            self.tr("复制图片"), kind=QUIET, picture="image", key="Ctrl+Shift+C",
-            on_click=ways.copy_picture,
-        )  # fmt: skip
-        self.picture_button.setToolTip(self.tr("复制成图片，发到微信群里"))
+        picture = QShortcut(QKeySequence(PICTURE_KEY), self)
+        picture.activated.connect(ways.copy_picture)
 
     def _connect(self) -> None:
-        self._model.judged.connect(self._show)
         self.form.template_wanted.connect(self.template_wanted)
         self.preview.reading_wanted.connect(self.read_from_afar)
-        self.findings.chosen.connect(
-            lambda one: self.form.show_field(one.field, one.start, one.end)
-        )
-        self.findings.better_wanted.connect(self._apply)
+        self.preview.chosen.connect(lambda one: self.form.show_field(one.field, one.start, one.end))
+        self.preview.findings.better_wanted.connect(self._apply)
 
     def menu(self) -> QMenu:
         """Everything else that can be done with the notice."""
         menu, ways = QMenu(self), self.ways
         for text, picture, act in (
+            (f"{self.tr('复制图片')}\t{PICTURE_KEY}", "image", ways.copy_picture),
             (self.tr("成批打印…"), "group", ways.print_series),
             (self.tr("登记张贴…"), "done", ways.post),
             (self.tr("存为 PDF…"), "save", ways.save_pdf),
@@ -109,16 +97,6 @@ class WritingDesk(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         above = QPoint(0, -menu.sizeHint().height())
         menu.popup(self.more_button.mapToGlobal(above))
-
-    def _show(self, judgement: Judgement) -> None:
-        template = self._model.template
-        if template is None:
-            return
-        self.meter.show_judgement(judgement)
-        wording = self._workspace.wording
-        names = {one.field for one in judgement.findings if one.field}
-        labels = {name: field_label(name, template, wording) for name in names}
-        self.findings.show_findings(judgement.findings, labels)
 
     def _apply(self, finding: Finding) -> None:
         text = getattr(self._model.values.text, finding.field)

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.notices.findings import Finding, Weight
 from app.wording import Wording
@@ -20,7 +20,7 @@ from ui.icons import pixmap
 from ui.tabs.notices.write.field_words import finding_words, weight_word
 from ui.tabs.notices.write.write_values import DAYS
 from ui.theme import Step, Tone, current
-from ui.widgets.basics import ActionButton, clear, column, row
+from ui.widgets.basics import LINK, ActionButton, clear, column, row
 from ui.widgets.cards import scrolled
 
 SIGNS = {
@@ -28,8 +28,12 @@ SIGNS = {
     Weight.WARNING: ("warning", Tone.AMBER),
     Weight.ADVICE: ("info", Tone.PRIMARY),
 }
-SHARE = 7
-"""The list takes one part in so many of the height before it scrolls."""
+SHARE = 3
+"""Below the page, the open list takes one part in so many of the height before it scrolls."""
+STACKED = 420
+"""Pixels at 100 %: in a line less wide than this, the sentence stands below its sign."""
+ANY_HEIGHT = 16_777_215
+"""Qt's way to take back a fixed height."""
 
 
 class FindingLine(QAbstractButton):
@@ -62,16 +66,20 @@ class FindingLine(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int, /) -> int:
-        room = max(width - self._left - current().px(8), 40)
+        left, top = self._beginning(width)
+        room = max(width - left - current().px(8), 40)
         metrics = QFontMetrics(current().font(Step.SMALL))
         flags = Qt.TextFlag.TextWordWrap
         wraps = metrics.boundingRect(QRect(0, 0, room, 10_000), int(flags), self.text())
-        return max(wraps.height() + current().px(12), current().px(32))
+        return max(top + wraps.height() + current().px(6), current().px(32))
 
-    @property
-    def _left(self) -> int:
-        lead = QFontMetrics(current().font(Step.SMALL, bold=True)).horizontalAdvance(self._lead)
-        return current().px(8 + 16 + 6 + 8) + lead
+    def _beginning(self, width: int) -> tuple[int, int]:
+        """Where the sentence begins: behind its sign, or below it where the line is short."""
+        px = current().px
+        lead = QFontMetrics(current().font(Step.SMALL, bold=True))
+        if width < px(STACKED):
+            return px(30), px(8) + lead.lineSpacing()
+        return px(8 + 16 + 6 + 8) + lead.horizontalAdvance(self._lead), px(6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -104,7 +112,8 @@ class FindingLine(QAbstractButton):
         )
         painter.setFont(theme.font(Step.SMALL))
         painter.setPen(theme.color(Tone.PLAIN))
-        place = QRect(self._left, px(6), self.width() - self._left - px(8), self.height())
+        left, top = self._beginning(self.width())
+        place = QRect(left, top, self.width() - left - px(8), self.height())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
         painter.drawText(place.toRectF(), self.text(), option)
@@ -112,7 +121,9 @@ class FindingLine(QAbstractButton):
 
 
 class FindingsList(QWidget):
-    """Signals: ``chosen(Finding)`` lead to its words; ``better_wanted(Finding)`` put what is
+    """Beside the page it is open; below the page it is one line that unfolds over a part of it.
+
+    Signals: ``chosen(Finding)`` lead to its words; ``better_wanted(Finding)`` put what is
     better in their place.
     """
 
@@ -130,6 +141,10 @@ class FindingsList(QWidget):
         inner.setLayout(column(self._rows, None, gap=0))
         self._inner, self._area = inner, scrolled(inner)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._is_foldable, self._is_folded = False, True
+        self.handle = ActionButton("", kind=LINK, on_click=self._turn)
+        """Folds and unfolds it; stands with what else is said of the page."""
+        self.handle.hide()
         self.setLayout(column(self._area, gap=0))
         self.hide()
 
@@ -143,6 +158,36 @@ class FindingsList(QWidget):
         for finding in found:
             self._rows.addLayout(self._row(finding, labels.get(finding.field, "")))
         self.setVisible(bool(found))
+        self._arrange()
+
+    def set_foldable(self, *, on: bool) -> None:
+        """Whether it is one line until it is unfolded."""
+        self._is_foldable = on
+        self._arrange()
+
+    def unfold(self) -> None:
+        """Show the lines."""
+        self._is_folded = False
+        self._arrange()
+
+    def fold(self) -> bool:
+        """Show one line only, where it takes room from the page; whether it was open."""
+        was_open = self._is_foldable and not self._is_folded and not self.isHidden()
+        self._is_folded = True
+        self._arrange()
+        return was_open
+
+    def _turn(self) -> None:
+        if self._is_folded:
+            self.unfold()
+        else:
+            self.fold()
+
+    def _arrange(self) -> None:
+        said = self.tr("{n} 处要看 · 展开") if self._is_folded else self.tr("{n} 处要看 · 收起")
+        self.handle.set_words(said.format(n=len(self._shown)))
+        self.handle.setVisible(self._is_foldable and bool(self._shown))
+        self._area.setVisible(not (self._is_foldable and self._is_folded))
         self._fit()
 
     @property
@@ -155,7 +200,7 @@ class FindingsList(QWidget):
         """The buttons that put something better in place."""
         return [button for _, button in self._pairs if button is not None]
 
-    def _row(self, finding: Finding, label: str) -> QHBoxLayout:
+    def _row(self, finding: Finding, label: str) -> QVBoxLayout:
         said = FindingLine(finding, label, self._wording)
         said.clicked.connect(lambda: self.chosen.emit(finding))
         better = finding.details.get("better")
@@ -164,8 +209,11 @@ class FindingsList(QWidget):
         if isinstance(better, str) and can_change:
             button = self._better_button(finding, better)
         self._pairs.append((said, button))
-        box = row(*([said] if button is None else [said, button]), gap=8)
-        box.setStretch(0, 1)
+        box = column(said, gap=2)
+        if button is not None:
+            indented = row(button, None)
+            indented.setContentsMargins(current().px(30), 0, 0, current().px(6))
+            box.addLayout(indented)
         return box
 
     def _better_button(self, finding: Finding, better: str) -> ActionButton:
@@ -180,14 +228,16 @@ class FindingsList(QWidget):
 
     def _fit(self) -> None:
         """As high as the lines at this width; Qt counts no lines that are not shown yet."""
-        wide = max(self.width() - current().px(16), current().px(240))
+        if not self._is_foldable:
+            self._area.setMinimumHeight(0)
+            self._area.setMaximumHeight(ANY_HEIGHT)
+            return
+        wide = max(self.width() - current().px(16), current().px(200))
         high = 0
         for said, better in self._pairs:
-            taken = better.sizeHint().width() + current().px(8) if better is not None else 0
-            least = better.sizeHint().height() if better is not None else 0
-            high += max(said.heightForWidth(wide - taken), least)
-        most = max(self.window().height() // SHARE, current().px(72))
-        self.setFixedHeight(min(high, most))
+            high += said.heightForWidth(wide)
+            high += better.sizeHint().height() + current().px(8) if better is not None else 0
+        self._area.setFixedHeight(min(high, self.window().height() // SHARE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

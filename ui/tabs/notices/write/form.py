@@ -20,6 +20,7 @@ from ui.tabs.notices.write.field_words import (
     finding_words,
 )
 from ui.tabs.notices.write.growing_area import GrowingArea
+from ui.tabs.notices.write.judging import GAPS
 from ui.tabs.notices.write.notice_field import NoticeField
 from ui.tabs.notices.write.period_field import PeriodField
 from ui.tabs.notices.write.table_field import TableField
@@ -53,7 +54,6 @@ class NoticeForm(SideCard):
         self.picker: MomentPicker | None = None
         self._shown: NoticeTemplate | None = None
         self._asked: tuple[str, ...] = ()
-        self._is_held_back = False
         self.setMinimumWidth(current().px(LEAST_WIDE))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer, self.body = self.body, column(gap=10)
@@ -76,7 +76,7 @@ class NoticeForm(SideCard):
     def take_focus(self) -> None:
         """Put the cursor where something must be filled in: an open «……», a needed empty field."""
         text, template = self._model.values.text, self._model.template
-        needs = template.needs if template is not None else ()
+        needs = (*template.needs, *template.expects) if template is not None else ()
         texts = {
             name: field.text
             for name, field in self.fields.items()
@@ -94,7 +94,9 @@ class NoticeForm(SideCard):
     def show_field(self, name: str, start: int, end: int) -> None:
         """Go to a field, with some of its characters selected."""
         field = self.field_of(name)
-        if field is not None:
+        if name == "dated_on":
+            self.dated_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif field is not None:
             field.select(start, end)
             QTimer.singleShot(0, field, lambda: self._scroll.ensureWidgetVisible(field, 0, 60))
 
@@ -129,7 +131,6 @@ class NoticeForm(SideCard):
         template = model.template
         if template is None:
             return
-        self._is_held_back = False
         self.bar.hide()
         self._tell_number()
         self.setAccessibleName(self._workspace.wording.template_name(template.name))
@@ -137,6 +138,9 @@ class NoticeForm(SideCard):
         if template != self._shown or asked != self._asked:
             self._shown, self._asked = template, asked
             self._build(template, asked)
+        for field in self.fields.values():
+            if isinstance(field, NoticeField):
+                field.was_left = False
         self._show_values()
 
     def _tell_number(self) -> None:
@@ -177,6 +181,7 @@ class NoticeForm(SideCard):
             self._label(template, name),
             field_hint(name, template, self._workspace.wording),
             is_needed=name in template.needs,
+            is_expected=name in template.expects,
             phrases=template.phrases.get(name, ()),
             aside=aside,
         )
@@ -256,7 +261,7 @@ class NoticeForm(SideCard):
 
     def _take_judgement(self) -> None:
         """What was refused of an older version is said no longer."""
-        if not self._is_held_back:
+        if not self._model.is_held_back:
             self.bar.hide()
         self._tell_findings()
 
@@ -266,6 +271,8 @@ class NoticeForm(SideCard):
             return
         beside: dict[str, Finding] = {}
         for finding in judgement.findings:
+            if finding.code in GAPS and not self._may_miss(finding.field):
+                continue
             name = "period_to" if finding.field in PERIOD else finding.field
             beside.setdefault(name, finding)
         for name, field in self.fields.items():
@@ -275,21 +282,21 @@ class NoticeForm(SideCard):
             self._date_field.refuse(finding_words(dated, self._workspace.wording))
         elif self._date_field.is_refused:
             self._date_field.accept()
-        if self._is_held_back and not self._model.refusals:
-            self._is_held_back = False
-            self.bar.hide()
+
+    def _may_miss(self, name: str) -> bool:
+        """Whether a field is told what it lacks: the person was there, or wanted to print."""
+        field = self.fields.get(name)
+        was_left = isinstance(field, NoticeField) and field.was_left
+        return was_left or self._model.is_held_back
 
     def _tell(self, field: AnyField, finding: Finding | None) -> None:
-        """An empty field is not told what it lacks before the person was there."""
-        is_new = isinstance(field, NoticeField) and not (field.is_known or field.text)
-        if finding is None or (is_new and not self._is_held_back):
+        if finding is None:
             field.tell("", is_refused=False)
             return
         sentence = finding_words(finding, self._workspace.wording)
         field.tell(sentence, is_refused=finding.weight is Weight.REFUSED)
 
     def _hold_back(self) -> None:
-        self._is_held_back = True
         self._tell_findings()
         refusals = self._model.refusals
         wording = self._workspace.wording

@@ -14,6 +14,14 @@ from app.ports.notice_facts import SetNotice
 from app.services.notices.checking import findings
 from ui.tabs.notices.write.write_values import WriteValues
 
+GAPS = frozenset(
+    {
+        "title_empty", "nothing_said", "date_empty", "nobody_to_ask", "field_empty", "left_open",
+        "objection_empty", "period_open", "amount_missing", "field_expected",
+    }
+)  # fmt: skip
+"""Findings of what is not written yet. Before anybody tried to print, that is no fault."""
+
 
 @dataclass(frozen=True)
 class Judgement:
@@ -30,9 +38,18 @@ class Judgement:
         return any(one.weight is Weight.REFUSED for one in self.findings)
 
     @property
-    def warnings(self) -> int:
-        """How many things should be looked at before it is printed."""
-        return sum(one.weight is Weight.WARNING for one in self.findings)
+    def gaps(self) -> tuple[Finding, ...]:
+        """What is not written yet, the first finding of each field; what must be comes first."""
+        first: dict[str, Finding] = {}
+        for finding in self.findings:
+            if finding.code in GAPS:
+                first.setdefault(finding.field, finding)
+        return tuple(first.values())
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """What was found in what is written."""
+        return tuple(one for one in self.findings if one.code not in GAPS)
 
 
 def judge(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.tabs.notices.write.field_words import OPEN
 from ui.tabs.notices.write.growing_area import GrowingArea
@@ -37,12 +37,14 @@ class NoticeField(QWidget):
         hint: str,
         *,
         is_needed: bool = False,
+        is_expected: bool = False,
         phrases: Sequence[str] = (),
         aside: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.name, self._phrases = name, tuple(phrases)
-        self.is_known = False
+        self.was_left = False
+        """Whether the person was here and went on; until then nothing is said to be missing."""
         self.input: QLineEdit | QPlainTextEdit
         if name in ONE_LINE:
             self.input = TextInput(placeholder=hint)
@@ -51,7 +53,9 @@ class NoticeField(QWidget):
             self.input = GrowingArea(placeholder=hint, least=2 if name == "what" else 1)
             self.input.textChanged.connect(lambda: self.typed.emit(self.text))
         self.input.setToolTip(hint)
-        self.field = FormField(label, self.input, is_needed=is_needed, aside=aside)
+        self.field = FormField(
+            label, self.input, is_needed=is_needed, is_expected=is_expected, aside=aside
+        )
         self._offers = FlowRow(gap=6)
         self._body = column(self.field, self._offers, gap=4)
         self.setLayout(self._body)
@@ -109,7 +113,9 @@ class NoticeField(QWidget):
             self.field.advise(sentence)
 
     def _leave(self) -> None:
-        self.is_known = True
+        """Neither another window nor a menu over this one means that the person went on."""
+        is_here = self.isActiveWindow() and QApplication.activePopupWidget() is None
+        self.was_left = self.was_left or is_here
         self.left.emit()
 
     def _phrase_button(self, phrase: str) -> ActionButton:
@@ -118,6 +124,8 @@ class NoticeField(QWidget):
         shown = metrics.elidedText(phrase, Qt.TextElideMode.ElideRight, theme.px(PHRASE_WIDE))
         button = ActionButton(f"+ {shown}", on_click=lambda: self._insert(phrase))
         button.setProperty("kind", "phrase")
+        # a click does not leave the field: what is then said below it would move the button away
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(phrase)
         button.setAccessibleName(self.tr("插入：{phrase}").format(phrase=phrase))
         return button

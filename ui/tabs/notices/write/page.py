@@ -92,7 +92,7 @@ class WritePage(NoticePage):
     def close_one(self) -> bool:
         """Close the calendar; empty the search."""
         if self._stack.currentWidget() is self.desk:
-            return self.desk.form.close_picker()
+            return self.desk.form.close_picker() or self.desk.preview.close_findings()
         if self.chooser.search.text():
             self.chooser.search.empty()
             return True

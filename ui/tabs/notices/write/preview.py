@@ -1,144 +1,130 @@
-"""The page as it will be, beside the form: style, sheet, zoom, and the view from a metre away."""
+"""The page as it will be, beside the form, with its tools and what is known of it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QWidget
 
-from app.domain.notices.notice import NoticeStyle, PaperSize
 from ui.printing.live_page import LivePage
 from ui.printing.page_view import Fit
-from ui.tabs.notices.book_words import style_word
-from ui.tabs.notices.write.field_words import style_sentence
+from ui.tabs.notices.write.field_words import field_label
+from ui.tabs.notices.write.findings_list import FindingsList
 from ui.tabs.notices.write.judging import Judgement
+from ui.tabs.notices.write.meter import Meter
+from ui.tabs.notices.write.sheet_tools import SheetTools
 from ui.tabs.notices.write.write_model import WriteModel
 from ui.task_runner import Runner
 from ui.theme import current
-from ui.widgets.basics import QUIET, ActionButton, column, line, row, words
-from ui.widgets.composer import Toggles
-from ui.widgets.flow_layout import FlowRow
+from ui.widgets.basics import ActionButton, column, line, row, words
 from ui.workspace import Workspace
 
 WHOLE_PAGE_SCALE = 125
 """Up to this text size the whole page is shown at first; beyond it would be too small to read."""
+PANEL_WIDE, PAGE_WIDE = 276, 320
+"""Pixels at 100 %: what is known of the page, and the least left for the page beside that."""
+ANY_WIDTH = 16_777_215
+"""Qt's way to take back a fixed width."""
 
 
 class NoticePreview(QFrame):
-    """Signals: ``reading_wanted()`` the page at its true size, over the whole screen."""
+    """A sheet stands upright and a screen lies: tools and findings stand beside the page where
+    there is room, so that the page gets the whole height; else above and below it.
+
+    Signals: ``reading_wanted()`` the page at its true size; ``chosen(Finding)`` go to its field.
+    """
 
     reading_wanted = Signal()
+    chosen = Signal(object)
 
     def __init__(self, workspace: Workspace, model: WriteModel) -> None:
         super().__init__()
         self._workspace, self._model = workspace, model
-        self.styles = Toggles([(style, style_word(style)) for style in NoticeStyle])
-        self.papers = Toggles([(paper, paper.value) for paper in PaperSize])
         self.page = LivePage(workspace.runner)
         self.page.setAccessibleName(self.tr("印出来的样子"))
-        self.page.setMinimumHeight(current().px(160))
+        self.page.setMinimumSize(current().px(160), current().px(60))
         if current().scale > WHOLE_PAGE_SCALE:
             self.page.set_fit(Fit.WIDTH)
-        self._place = words("", "muted")
-        self._percent = words("", "muted")
-        self._build_tools()
+        self.tools = SheetTools(model, self.page)
+        self.meter = Meter()
+        self.findings = FindingsList(workspace.wording)
+        self.meter.add_act(self.findings.handle)
+        self._is_beside: bool | None = None
         self._lay_out()
-        self._connect()
+        self._arrange(is_beside=True)
+        self.tools.reading_wanted.connect(self.reading_wanted)
+        self.meter.chosen.connect(self.chosen)
+        self.findings.chosen.connect(self.chosen)
+        model.filled.connect(self.findings.fold)
+        model.judged.connect(self._show)
+        model.held_back.connect(self._show_what_holds)
 
-    def add_act(self, button: ActionButton) -> None:
-        """Put one more act at the end of the line of tools."""
-        self._tools.add(button)
-
-    def _build_tools(self) -> None:
-        page = self.page
-        self.earlier = self._tool("chevron_left", self.tr("上一页"), self._show_earlier)
-        self.later = self._tool("chevron_right", self.tr("下一页"), self._show_later)
-        self._smaller = self._tool("zoom_out", self.tr("缩小"), page.zoom_out)
-        self._larger = self._tool("zoom_in", self.tr("放大"), page.zoom_in)
-        self._whole = ActionButton(
-            self.tr("整页"), kind=QUIET, on_click=lambda: page.set_fit(Fit.PAGE)
-        )
-        self._wide = ActionButton(
-            self.tr("适合宽度"), kind=QUIET, on_click=lambda: page.set_fit(Fit.WIDTH)
-        )
-        self.far = ActionButton(
-            self.tr("一米外看"), kind=QUIET, picture="visit", key="F6",
-            on_click=self.reading_wanted.emit,
-        )  # fmt: skip
-        self.far.setToolTip(self.tr("按真实大小看，退后一米，看得清才算够大"))
-        self.grey = ActionButton(self.tr("黑白"), kind=QUIET)
-        self.grey.setCheckable(True)
-        self.grey.setProperty("toggle", "true")
-        self.grey.setToolTip(self.tr("看黑白打印机印出来的样子"))
-
-    def _tool(self, picture: str, name: str, action: object) -> ActionButton:
-        button = ActionButton("", kind=QUIET, picture=picture)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.clicked.connect(action)
-        return button
+    def close_findings(self) -> bool:
+        """Close the list of findings where it covers the page; whether it was open."""
+        return self.findings.fold()
 
     def _lay_out(self) -> None:
         px = current().px
         self.setProperty("role", "card")
-        places = row(self.earlier, self._place, self.later, gap=2)
-        self._pages = QWidget()
-        self._pages.setLayout(places)
-        zoom = QWidget()
-        zoom.setLayout(
-            row(self._smaller, self._percent, self._larger, self._whole, self._wide, gap=2)
+        self._top, self._notes = QWidget(), QWidget()
+        top = column(self.tools)
+        top.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._top.setLayout(top)
+        notes = column(self.meter, self.findings, gap=4)
+        notes.setContentsMargins(px(4), px(8), px(4), px(8))
+        notes.addStretch(1)  # only where no findings are shown, which take all that is left
+        notes.setStretch(1, 100)
+        self._notes.setLayout(notes)
+        self._rule = line()
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(1, 1, 1, 1)  # the border of the card
+        self._grid.setSpacing(0)
+        self.setLayout(self._grid)
+
+    def _arrange(self, *, is_beside: bool) -> None:
+        if is_beside == self._is_beside:
+            return
+        self._is_beside = is_beside
+        grid, pieces = self._grid, (self.page, self._top, self._rule, self._notes)
+        places = (
+            [(0, 0, 3, 1), (0, 1, 1, 1), (1, 1, 1, 1), (2, 1, 1, 1)]
+            if is_beside
+            else [(2, 0, 1, 1), (0, 0, 1, 1), (1, 0, 1, 1), (3, 0, 1, 1)]
         )
-        self._tools = tools = FlowRow(
-            self.styles, self.papers, zoom, self.far, self.grey, self._pages, gap=8
-        )
-        top = column(tools)
-        top.setContentsMargins(px(12), px(10), px(12), px(4))
-        box = column(top, line(), self.page, gap=0)
-        box.setStretch(2, 1)
-        self.setLayout(box)
-        self._pages.hide()
+        for piece, place in zip(pieces, places, strict=True):
+            grid.removeWidget(piece)
+            grid.addWidget(piece, *place)
+        grid.setColumnStretch(0, 1)
+        grid.setRowStretch(2, 1)
+        wide = current().px(PANEL_WIDE)
+        for piece in (self._top, self._notes):
+            piece.setMinimumWidth(wide if is_beside else 0)
+            piece.setMaximumWidth(wide if is_beside else ANY_WIDTH)
+        self.tools.set_compact(on=not is_beside)
+        self.meter.set_compact(on=not is_beside)
+        self.findings.set_foldable(on=not is_beside)
 
-    def _connect(self) -> None:
-        model, page = self._model, self.page
-        self.styles.chosen.connect(lambda: model.choose_style(NoticeStyle(str(self.styles.value))))
-        self.papers.chosen.connect(lambda: model.choose_paper(PaperSize(str(self.papers.value))))
-        self.grey.toggled.connect(lambda on: page.set_grey(on=on))
-        page.zoom_changed.connect(self._tell_zoom)
-        page.page_changed.connect(lambda _page: self._tell_place())
-        page.shown.connect(self._tell_place)
-        model.filled.connect(self._show_choices)
-        model.judged.connect(self._show)
-        for number, style in enumerate(NoticeStyle, start=1):
-            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
-            key.activated.connect(lambda style=style: self._choose_style(style))
-        for style, button in zip(NoticeStyle, self.styles.buttons, strict=True):
-            button.setToolTip(style_sentence(style))
-
-    def _choose_style(self, style: NoticeStyle) -> None:
-        self.styles.choose(style)
-        self._model.choose_style(style)
-
-    def _show_choices(self) -> None:
-        self.styles.choose(self._model.values.style)
-        self.papers.choose(self._model.values.paper)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(is_beside=self.width() >= current().px(PANEL_WIDE + PAGE_WIDE))
 
     def _show(self, judgement: Judgement) -> None:
+        template = self._model.template
+        if template is None:
+            return
         self.page.show_pdf(judgement.setting.pdf)
+        wording, is_held_back = self._workspace.wording, self._model.is_held_back
+        names = {one.field for one in judgement.findings if one.field}
+        labels = {name: field_label(name, template, wording) for name in names}
+        self.meter.show_judgement(judgement, labels, is_held_back=is_held_back)
+        told = judgement.findings if is_held_back else judgement.faults
+        self.findings.show_findings(told, labels)
 
-    def _tell_zoom(self, factor: float) -> None:
-        self._percent.setText(f"{round(factor * 100)}%")
-
-    def _tell_place(self) -> None:
-        total = self.page.page_count
-        text = self.tr("第 {page} 页 / 共 {total} 页")
-        self._place.setText(text.format(page=self.page.page, total=total))
-        self._pages.setVisible(total > 1)
-
-    def _show_earlier(self) -> None:
-        self.page.show_page(self.page.page - 1)
-
-    def _show_later(self) -> None:
-        self.page.show_page(self.page.page + 1)
+    def _show_what_holds(self) -> None:
+        judgement = self._model.judgement
+        if judgement is not None:
+            self._show(judgement)
+            self.findings.unfold()
 
 
 class ReadingView(QDialog):

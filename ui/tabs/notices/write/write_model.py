@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -73,8 +74,10 @@ class WriteModel(QObject):
         self.template: NoticeTemplate | None = None
         self.values = WriteValues()
         self.number = ""
+        self.is_held_back = False
+        """Whether a way out was refused, and what refused it is still there."""
         self._setter = PageSetter(workspace, self)
-        self._setter.judged.connect(self.judged)
+        self._setter.judged.connect(self._tell_judged)
         self._setter.failed.connect(self.refused)
         self._kept: WriteValues | None = None
         self._begun = WriteValues()
@@ -189,7 +192,7 @@ class WriteModel(QObject):
     def _fill(self, start: Start) -> None:
         self.template, self.values = start.template, start.values
         self._kept, self._begun, self.number = start.kept, start.values, start.number
-        self._is_keeping, self._begins = False, self._begins + 1
+        self._is_keeping, self._begins, self.is_held_back = False, self._begins + 1, False
         self._setter.forget()
         self.filled.emit()
         self.set_now()
@@ -237,7 +240,8 @@ class WriteModel(QObject):
         start, days = values.text.period_from, values.period_days
         if start is None or not days:
             return None
-        return last_day(start, days, values.counts_working_days, self._office.calendar())
+        put_up = start - timedelta(days=1)
+        return last_day(put_up, days, values.counts_working_days, self._office.calendar())
 
     def _count_period(self) -> None:
         end = self.period_end
@@ -292,6 +296,7 @@ class WriteModel(QObject):
 
         def decide() -> None:
             if self.refusals:
+                self.is_held_back = True
                 self.held_back.emit()
             else:
                 self.keep(then)
@@ -319,6 +324,10 @@ class WriteModel(QObject):
         """Note in the book that it left the computer."""
         if self.values.notice_id is not None:
             self._workspace.execute(NotePrint(self.values.notice_id, way, sheets), owner=self)
+
+    def _tell_judged(self, judgement: Judgement) -> None:
+        self.is_held_back = self.is_held_back and judgement.refuses
+        self.judged.emit(judgement)
 
     def _note_kept(
         self, values: WriteValues, outcome: Outcome, then: Callable[[int], object] | None
