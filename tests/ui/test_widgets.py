@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -145,6 +146,20 @@ def test_a_date_written_out_is_understood_again(day):
 def test_nothing_typed_breaks_the_date_field(text):
     found = read_date(text, TODAY)
     assert found is None or isinstance(found, date)
+
+
+def test_a_key_that_saves_finds_the_date_just_typed(shown):
+    field = DateField("期限", TODAY)
+    shown(field)
+    saved = []
+    save = QShortcut(QKeySequence("Ctrl+S"), field)
+    save.activated.connect(lambda: saved.append(field.day))
+    field.setFocus()
+    field.setText("+3")
+    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "+3"
+    QTest.keyClick(field, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert saved == [TODAY + timedelta(days=3)]
 
 
 def test_a_date_field_writes_out_what_it_understood(shown):

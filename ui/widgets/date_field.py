@@ -6,7 +6,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -104,6 +104,15 @@ class DateField(QLineEdit):
         self.set_day(typed)
         if typed != before:
             self.date_changed.emit(typed)
+
+    def event(self, event: QEvent) -> bool:
+        """A key that saves or prints finds the date understood, though the cursor is still here."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if with_control and not event.isAccepted() and event.key() != Qt.Key.Key_Control:
+                self.take()
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
