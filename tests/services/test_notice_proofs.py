@@ -212,7 +212,12 @@ def test_the_papers_are_gathered_from_the_book(office, tmp_path):
 def test_the_footer_says_only_what_is_known(desk):
     notice_id = desk.write()
     draft = written(desk.notice(notice_id), None, desk.book(notice_id))
-    assert (draft.posted_on, draft.remove_on, draft.number) == (None, None, "2026-001")
+    assert (draft.posted_on, draft.remove_on) == (None, date(2026, 9, 29))  # the day after
+    assert draft.number == "2026-001"
+    undated = replace(desk.notice(notice_id), when="每天", period_days=0)
+    assert written(undated, None).remove_on is None
+    unposted = replace(desk.notice(notice_id), period_days=15, period_to=None)
+    assert written(unposted, None).remove_on is None  # its period has not begun
     template = NoticeTemplate("outage", "停水", "", labels={"when": "停水时间"})
     desk.post(notice_id)
     posted = written(desk.notice(notice_id), template, desk.book(notice_id))

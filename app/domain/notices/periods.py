@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.notices.notice import Notice
+from app.domain.notices.said_times import days_in
 from app.domain.working_calendar import Deadline, WorkingCalendar
 
 
@@ -38,3 +40,12 @@ def last_day(
     if counts_working_days:
         return calendar.after_working_days(start, days)
     return calendar.after_days(start, days)
+
+
+def stated_end(notice: Notice, near: date) -> date | None:
+    """The last day a notice itself speaks of: the end of its period, or the last day of ``when``.
+
+    ``near`` is a day close to it, by which a date without a year is understood.
+    """
+    said = [*days_in(notice.when, near), *((notice.period_to,) if notice.period_to else ())]
+    return max(said, default=None)

@@ -8,10 +8,13 @@ documents.posting_proof(proof_facts(office, notice_id))
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Protocol
 
 from app.domain.errors import RuleViolation
+from app.domain.local_time import local_day
 from app.domain.notices.notice import Notice
+from app.domain.notices.periods import stated_end
 from app.domain.notices.postings import NoticePhoto
 from app.domain.notices.templates import NoticeTemplate
 from app.ports.notice_facts import NoticeRegisterFacts, ProofFacts, RegisterLine, WrittenNotice
@@ -41,10 +44,11 @@ def written(
     """A notice as it is printed; ``template`` gives words of its own for fields.
 
     With its ``book`` the footer says from when it hung and on what day the last sheet may come
-    down. Without, or before it hangs, a line to write on is left for what is not known.
+    down. Before it hangs that is the day after the last one it speaks of, and a line to write on
+    is left for what is not known.
     """
     postings = book.postings if book is not None else ()
-    ends = [posting.comes_down_on for posting in postings]
+    ends = [posting.comes_down_on for posting in postings] or [_expected_end(notice)]
     known = [end for end in ends if end is not None]
     return WrittenNotice(
         text=notice.says,
@@ -57,6 +61,12 @@ def written(
         remove_on=max(known) if known and len(known) == len(ends) else None,
         posted_by=postings[0].posted_by if postings else "",
     )
+
+
+def _expected_end(notice: Notice) -> date | None:
+    near = notice.dated_on or local_day(notice.created_at)
+    last = notice.period_to if notice.period_days else stated_end(notice, near)
+    return None if last is None else last + timedelta(days=1)
 
 
 def template_for(notice: Notice, queries: NoticeQueries) -> NoticeTemplate | None:

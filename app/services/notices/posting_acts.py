@@ -10,9 +10,8 @@ from app.domain.errors import RuleViolation
 from app.domain.local_time import local_day
 from app.domain.notices.findings import Weight
 from app.domain.notices.notice import Notice, NoticeKind
-from app.domain.notices.periods import last_day
+from app.domain.notices.periods import last_day, stated_end
 from app.domain.notices.postings import Board, NoticePhoto, Posting
-from app.domain.notices.said_times import days_in
 from app.domain.notices.templates import NoticeTemplate, OwnTemplate
 from app.domain.working_calendar import Deadline, WorkingCalendar
 from app.ports.unit_of_work import UnitOfWork
@@ -131,8 +130,8 @@ def last_day_up(notice: Notice, posted_on: date, calendar: WorkingCalendar) -> D
     if notice.period_days > 0:
         counted = last_day(posted_on, notice.period_days, notice.counts_working_days, calendar)
         return replace(counted, day=max(counted.day, stated or counted.day))
-    said = [*days_in(notice.when, posted_on), *((stated,) if stated else ())]
-    return Deadline(max(posted_on, *said), certain=True) if said else None
+    said = stated_end(notice, posted_on)
+    return Deadline(max(posted_on, said), certain=True) if said else None
 
 
 def _put_up(place: Place, command: PostNotice, due: Deadline | None, work: UnitOfWork) -> int:
