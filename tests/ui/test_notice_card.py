@@ -165,9 +165,9 @@ def test_the_words_for_the_loudspeaker_are_saved(kept, office, tmp_path, qapp):
     target = tmp_path / "朗读稿.txt"
     workspace = open_workspace(office, tmp_path, target)
     heard = Heard(workspace)
-    NoticeDesk(workspace).save_spoken(office.notices.book(kept.hanging).notice)
+    NoticeDesk(workspace).save_spoken(kept.hanging)
     assert "停水" in target.read_text(encoding="utf-8")
-    assert heard.said == [f"朗读稿已存到 {target}"]
+    assert heard.said == [f"已存到 {target}"]
     (noted,) = office.notices.book(kept.hanging).prints
     assert (noted.way, noted.sheets) == (PrintWay.READ_OUT, 0)
 
@@ -204,8 +204,8 @@ def test_a_notice_a_proof_and_the_register_become_papers(kept, office, workspace
     desk.proof(kept.due)
     desk.register(2026)
     assert made == [
-        ("通知", b"%PDF", "通知 2026-004.pdf", "notice"),
-        ("张贴证明", b"%PDF", "张贴证明 2026-002.pdf", "posting_proof"),
+        ("通知", b"%PDF", "包饺子活动 2026-004.pdf", "notice"),
+        ("张贴证明", b"%PDF", "张贴证明 办公地点搬到二楼 2026-002.pdf", "posting_proof"),
         ("通知登记簿", b"%PDF", "通知登记簿 2026.pdf", "notice_register"),
     ]
 

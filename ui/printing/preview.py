@@ -5,9 +5,7 @@ The sheet shown, the sheet printed and the file saved are the same PDF.
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QWidget
@@ -24,11 +22,10 @@ from ui.printing.paper_printing import (
     remember_printer,
 )
 from ui.printing.pdf_pages import PdfPages
+from ui.printing.saving import ask_where, keep_folder, write_whole
 from ui.task_runner import Runner, TaskRunner
 from ui.theme import current
 from ui.widgets.basics import PRIMARY, QUIET, ActionButton, column, line, row, words
-
-FOLDER_KEY = "print/folder"
 
 ONE_LINE_SCALE = 125
 """Up to this text size title and tools stand in one line."""
@@ -210,30 +207,21 @@ class PdfPreview(QDialog):
 
     def save(self) -> None:
         """Ask where, and write the very bytes shown."""
-        suggested = self._folder() / f"{file_name(self._suggested)}.pdf"
-        target = self._ask.save_file(self.tr("存为 PDF"), suggested, "PDF (*.pdf)")
+        target = ask_where(
+            self._ask, self._remembered, self.tr("存为 PDF"), self._suggested, ".pdf", "PDF (*.pdf)"
+        )
         if target is None:
             return
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(f"{target.name}.pdf")
         try:
             write_whole(target, self._pdf)
         except OSError:
             text = self.tr("没有存成:{name} 可能正被别的程序打开,或者这个文件夹不能写。")
             self._tell(text.format(name=target.name))
             return
-        if self._remembered is not None:
-            self._remembered.keep_text(FOLDER_KEY, str(target.parent))
+        keep_folder(target, self._remembered)
         self.was_kept = True
         self._tell(self.tr("已存到 {path}").format(path=str(target)))
         self.saved.emit(target)
-
-    def _folder(self) -> Path:
-        kept = self._remembered.text(FOLDER_KEY) if self._remembered is not None else ""
-        if kept and Path(kept).is_dir():
-            return Path(kept)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        return Path(QStandardPaths.writableLocation(documents))
 
     def print_out(self) -> None:
         """Let the person choose a printer, and print."""
@@ -292,19 +280,3 @@ class PdfPreview(QDialog):
             self._own_runner.shut_down()
         super().done(result)
         self.pages.close()
-
-
-def file_name(text: str) -> str:
-    """The text as a file name Windows accepts."""
-    kept = "".join(" " if sign in '<>:"/\\|?*' or sign < " " else sign for sign in text)
-    return " ".join(kept.split()).rstrip(". ")[:120] or "PDF"
-
-
-def write_whole(target: Path, content: bytes) -> None:
-    """Write beside the target and rename, so that no half-written file is left behind."""
-    beside = target.with_name(f"{target.name}.part")
-    try:
-        beside.write_bytes(content)
-        beside.replace(target)
-    finally:
-        beside.unlink(missing_ok=True)

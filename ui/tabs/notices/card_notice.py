@@ -214,8 +214,8 @@ class NoticeCard(RecordCard):
 
     def save_spoken(self) -> None:
         """Save the words for the loudspeaker as a text file."""
-        if self.model.looked is not None:
-            self._papers.save_spoken(self.model.looked.notice)
+        if self.model.notice_id is not None:
+            self._papers.save_spoken(self.model.notice_id)
 
     def copy_picture(self) -> None:
         """Put a picture of it on the clipboard."""

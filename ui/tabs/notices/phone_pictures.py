@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from ui.printing.pdf_pages import PdfPages
@@ -38,6 +39,19 @@ def one_below_the_other(pictures: Sequence[QImage]) -> QImage:
         top += picture.height()
     painter.end()
     return whole
+
+
+def save_pictures(pictures: Sequence[QImage], target: Path) -> Path:
+    """Write them as PNG, several with numbers; returns the first file. Raises ``OSError``."""
+    files = [target]
+    if len(pictures) > 1:
+        numbers = range(1, len(pictures) + 1)
+        files = [target.with_name(f"{target.stem}-{number}.png") for number in numbers]
+    for file, picture in zip(files, pictures, strict=True):
+        if not picture.save(str(file), "PNG"):  # pyright: ignore[reportCallIssue, reportArgumentType]
+            said = QCoreApplication.translate("PhonePictures", "图片写不进去")
+            raise OSError(0, said, str(file))
+    return files[0]
 
 
 def _of_width(picture: QImage) -> QImage:
