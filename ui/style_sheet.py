@@ -121,6 +121,7 @@ QScrollArea > QWidget > QWidget[role="page"] {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: {s14}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {s14}px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: {r3}px; margin: {s4}px; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::handle:vertical {{ min-height: {s32}px; }}
 QScrollBar::handle:horizontal {{ min-width: {s32}px; }}

@@ -272,9 +272,9 @@ def test_series_and_posting_lead_on_with_the_kept_notice(qtbot, office, page):
         page.desk.ways.print_series()
     (row,) = kept_notices(office)
     assert series.args == [SERIES, row.id]
-    with qtbot.waitSignal(page.notice_wanted) as posting:
+    with qtbot.waitSignal(page._workspace.went_to) as posting:
         page.desk.ways.post()
-    assert posting.args == [row.id]
+    assert posting.args == ["notices", ("post", row.id)]
 
 
 def test_another_template_puts_the_notice_aside_with_a_way_back(page):

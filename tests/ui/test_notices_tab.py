@@ -214,6 +214,33 @@ def test_other_screens_open_a_notice_a_page_or_what_is_due(kept, tab):
     assert tab.book.chips.key == NoticeChip.ALL
 
 
+def test_putting_up_is_opened_from_elsewhere_with_its_notice(kept, tab):
+    tab.show_page(WRITE)
+    tab.open_thing(("post", kept.draft))
+    assert tab.key == ""
+    assert tab.book.one.notice_id == kept.draft
+    assert tab.book.post_card.isVisible()
+
+
+def test_the_form_of_putting_up_is_open_for_a_notice_just_written(office, tab, kept):
+    tab.book.choose_chip(NoticeChip.DUE)
+    tab.show_page(WRITE)
+    written = write_notice(office)
+    tab.open_thing(("post", written))
+    assert tab.book.one.notice_id == written
+    assert tab.book.post_card.isVisible()
+
+
+def test_the_cursor_is_on_what_was_written_when_the_page_is_left(office, tab, kept):
+    tab.show_notice(kept.hanging)
+    tab.show_page(WRITE)
+    written = write_notice(office)
+    tab.page(WRITE).kept.emit(written)
+    tab.page(WRITE).left.emit()
+    assert tab.book.table.current_id() == written
+    assert tab.book.one.notice_id == written
+
+
 def test_f4_opens_a_draft_and_says_why_what_hung_is_not_rewritten(kept, tab):
     heard = Heard(tab._workspace)
     tab.book.card.edit()

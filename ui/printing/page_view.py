@@ -172,6 +172,7 @@ class PageView(QAbstractScrollArea):
         bar.setPageStep(view.height())
         bar.setRange(0, max(0, round(self._extent[1]) - view.height()))
         bar.setValue(round(share * self._extent[1]))
+        bar.setEnabled(bar.maximum() > 0)  # without a handle where all is seen
         self.zoom_changed.emit(self._zoom)
         self._scrolled()
 

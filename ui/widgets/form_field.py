@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.theme import current
+from ui.theme import Tone, current
 from ui.widgets.basics import column, restyle, row, words
+from ui.widgets.fitting_words import OneLine
 
 
 class FormField(QWidget):
@@ -38,8 +39,9 @@ class FormField(QWidget):
         if not field.accessibleName():
             field.setAccessibleName(label)
         self._below = words(hint, "small", wraps=True)
-        mark = self.tr("必填") if is_needed else self.tr("最好写上") if is_expected else ""
-        needed = words(mark, "small")
+        needed = words(self.tr("必填") if is_needed else "", "small")
+        if is_expected and not is_needed:
+            needed = OneLine(self.tr("最好写上"), "small", Tone.MUTED)
         # The stretch keeps fields side by side in line when one of them says more below.
         head = row(name, needed, None, gap=8)
         if aside is not None:

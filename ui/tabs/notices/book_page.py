@@ -39,6 +39,7 @@ class BookPage(InnerPage):
         super().__init__()
         self._workspace = workspace
         self._wanted: int | None = None
+        self._to_post: int | None = None
         self.model = BookModel(workspace, self)
         self.one = NoticeModel(workspace, self)
         self.papers = NoticeDesk(workspace, self)
@@ -70,9 +71,19 @@ class BookPage(InnerPage):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_at(self, notice_id: int) -> None:
-        """Put the cursor on a notice, whichever filter hid it, and show its card."""
-        self._wanted = notice_id
+        """Put the cursor on a notice and show its card."""
         self._split.look_at_card()
+        self.find(notice_id)
+
+    def post(self, notice_id: int) -> None:
+        """Open the form of putting up a notice."""
+        self._to_post = notice_id
+        self.look_at(notice_id)
+        self._open_wanted_form()
+
+    def find(self, notice_id: int) -> None:
+        """Put the cursor on a notice, whichever filter hid it."""
+        self._wanted = notice_id
         if not self._find_wanted():
             self.search.blockSignals(True)
             self.search.clear()
@@ -219,6 +230,7 @@ class BookPage(InnerPage):
         for form in (self.post_card, self.down_card):
             form.closed.connect(lambda: self._show_card(self.card))
             form.boards_wanted.connect(lambda: self.page_wanted.emit(BOARDS, None))
+        self.one.changed.connect(self._open_wanted_form)
         self.one.done.connect(lambda: self._show_card(self.card))
         self.one.copied.connect(lambda new_id: self.page_wanted.emit(WRITE, ("notice", new_id)))
         self._split.left.connect(self.close_one)
@@ -270,6 +282,13 @@ class BookPage(InnerPage):
             self._side.setCurrentWidget(form)
             self._split.look_at_card()
             form.start(self.one.book)
+
+    def _open_wanted_form(self) -> None:
+        """Once the notice to be put up is read."""
+        book = self.one.book
+        if book is not None and book.notice.id == self._to_post:
+            self._to_post = None
+            self._open_form(self.post_card)
 
     def _show_card(self, card: QWidget) -> None:
         had_form = self._side.currentWidget() is not self.card

@@ -17,12 +17,14 @@ class NoticePage(InnerPage):
     """One page.
 
     Signals: ``page_wanted(key, what)`` another page, one of the names above, opened at a thing;
-    ``left()`` back to the book; ``notice_wanted(id)`` the book, with this notice's card open.
+    ``left()`` back to the book; ``notice_wanted(id)`` the book, with this notice's card open;
+    ``kept(id)`` a notice was put into the book, where it is looked for next.
     """
 
     page_wanted = Signal(str, object)
     left = Signal()
     notice_wanted = Signal(int)
+    kept = Signal(int)
 
     def title(self) -> str:
         """What stands in the head above this page."""

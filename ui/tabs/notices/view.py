@@ -34,6 +34,7 @@ class NoticesTab(PagedTab[NoticePage]):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self._workspace = workspace
+        self._kept: int | None = None
         self.book = BookPage(workspace)
         self.head = PageHead(self.tr("返回通知簿"))
         self._set_up(self.book, self.head)
@@ -42,8 +43,8 @@ class NoticesTab(PagedTab[NoticePage]):
     # what other parts of the window ask
 
     def open_thing(self, what: object) -> None:
-        """A notice's id; «new», alone or with what is known; ("write", id); a chip («("due",)»);
-        or a page.
+        """A notice's id; «new», alone or with what is known; ("write", id); ("post", id) to note
+        where it was put up; a chip («("due",)»); or a page.
         """
         if isinstance(what, int):
             self.show_notice(what)
@@ -55,6 +56,13 @@ class NoticesTab(PagedTab[NoticePage]):
             self._open_pair(cast("tuple[object, ...]", what))
 
     # places
+
+    def show_list(self) -> None:
+        """Back to the book, with the cursor on what was put into it meanwhile."""
+        super().show_list()
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self.book.find(kept)
 
     def show_notice(self, notice_id: int) -> None:
         """The book, with the card of one notice."""
@@ -76,7 +84,11 @@ class NoticesTab(PagedTab[NoticePage]):
         page.page_wanted.connect(self.show_page)
         page.left.connect(self.show_list)
         page.notice_wanted.connect(self.show_notice)
+        page.kept.connect(self._note_kept)
         return page
+
+    def _note_kept(self, notice_id: int) -> None:
+        self._kept = notice_id
 
     def _open_pair(self, what: tuple[object, ...]) -> None:
         match what:
@@ -87,6 +99,9 @@ class NoticesTab(PagedTab[NoticePage]):
                 self.show_page(WRITE, what[1])
             case ("write", int()):
                 self.show_page(WRITE, ("notice", what[1]))
+            case ("post", int()):
+                self.show_list()
+                self.book.post(what[1])
             case (str() as key, wanted) if key in KEYS:
                 self.show_page(key, wanted)
             case _:

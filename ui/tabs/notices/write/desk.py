@@ -61,6 +61,7 @@ class WritingDesk(QWidget):
         self.keep_button.setToolTip(self.tr("存入通知簿，写完没写完都可以"))
         self.more_button = ActionButton(self.tr("更多"), picture="more", on_click=self._show_more)
         self.form.set_buttons(self.more_button, self.keep_button, self.print_button)
+        self.form.fit_width()
         picture = QShortcut(QKeySequence(PICTURE_KEY), self)
         picture.activated.connect(ways.copy_picture)
 

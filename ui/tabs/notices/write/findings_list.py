@@ -245,4 +245,4 @@ class FindingsList(QWidget):
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 14 else text[:13] + "…"
+    return text if len(text) <= 20 else text[:19] + "…"

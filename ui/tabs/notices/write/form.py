@@ -91,6 +91,13 @@ class NoticeForm(SideCard):
             self.show_field(name, len(said), len(said))
             return
 
+    def fit_width(self) -> None:
+        """Never narrower than the buttons at the foot, in any language."""
+        for button in self.findChildren(ActionButton):
+            button.ensurePolished()
+        needed = self._foot.minimumSize().width()
+        self.setMinimumWidth(max(current().px(LEAST_WIDE), needed))
+
     def show_field(self, name: str, start: int, end: int) -> None:
         """Go to a field, with some of its characters selected."""
         field = self.field_of(name)

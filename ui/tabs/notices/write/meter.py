@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from app.domain.notices.findings import Finding, Weight
-from app.domain.notices.plain_words import Ease
+from app.domain.notices.plain_words import Ease, characters
 from ui.tabs.notices.write.judging import Judgement
 from ui.theme import Tone, current
 from ui.widgets.basics import LINK, ActionButton, column, set_tone, words
@@ -74,7 +75,7 @@ class Meter(QWidget):
         flow = QBoxLayout.Direction.LeftToRight if on else QBoxLayout.Direction.TopToBottom
         self._said.setDirection(flow)
         self._said.setStretch(1, int(on))
-        self._gaps.setDirection(flow)
+        self._arrange_gaps()
         self._show_advice()
 
     def add_act(self, button: ActionButton) -> None:
@@ -101,6 +102,7 @@ class Meter(QWidget):
         said, tone = self._standing(judgement, is_unfinished=bool(needed))
         self._advice.setText(said)
         set_tone(self._advice, tone)
+        self._arrange_gaps()
         self._is_doubtful = tone is Tone.AMBER and not judgement.setting.surplus
         self._show_advice()
 
@@ -109,13 +111,24 @@ class Meter(QWidget):
         is_told = self._is_compact and self._is_doubtful
         self._advice.setVisible(bool(self._advice.text()) and not is_told)
 
+    def _arrange_gaps(self) -> None:
+        """Both in one line, where they fit."""
+        both = self.needed.sizeHint().width() + self.expected.sizeHint().width()
+        fits = self._is_compact and both < self.width()
+        flow = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        self._gaps.setDirection(flow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_gaps()
+
     def _measured(self, judgement: Judgement) -> str:
         setting = judgement.setting
         if not setting.pages:
             return self.tr("有的字印不出来，页面停在上一次的样子")
         facts = self.tr("{characters} 字 · {pages} 页 · 正文 {points} 磅 · 读起来{ease}")
         return facts.format(
-            characters=setting.characters,
+            characters=characters(judgement.values.text),
             pages=setting.pages,
             points=f"{setting.body_points:g}",
             ease=ease_word(judgement.level.ease),

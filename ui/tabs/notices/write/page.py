@@ -118,7 +118,10 @@ class WritePage(NoticePage):
         self.desk.template_wanted.connect(self.choose_template)
         self.desk.form.closed.connect(self._leave)
         ways.series_wanted.connect(lambda notice_id: self.page_wanted.emit(SERIES, notice_id))
-        ways.posting_wanted.connect(self.notice_wanted)
+        ways.posting_wanted.connect(
+            lambda notice_id: self._workspace.go_to("notices", ("post", notice_id))
+        )
+        model.saved.connect(self.kept)
 
     def _leave(self) -> None:
         """Esc in the form: close what is open in it, else back to the book."""
