@@ -3074,11 +3074,11 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>{n} 处要看 · 展开</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes: {n} · show</translation>
     </message>
     <message>
         <source>{n} 处要看 · 收起</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes: {n} · hide</translation>
     </message>
 </context>
 <context>
@@ -3186,7 +3186,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>最好写上</source>
-        <translation type="unfinished"></translation>
+        <translation>advised</translation>
     </message>
 </context>
 <context>
@@ -4543,11 +4543,11 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>打开会议</source>
-        <translation type="unfinished">Open meeting</translation>
+        <translation>Open meeting</translation>
     </message>
     <message>
         <source>找会议、议题、议定事项</source>
-        <translation type="unfinished">Find a meeting, item or action</translation>
+        <translation>Find a meeting, item or action</translation>
     </message>
 </context>
 <context>
@@ -4789,7 +4789,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>返回会议列表</source>
-        <translation type="unfinished">Back to the list of meetings</translation>
+        <translation>Back to the list of meetings</translation>
     </message>
 </context>
 <context>
@@ -4847,11 +4847,11 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>删 {n} 个字就能放进一页</source>
-        <translation>Cut {n} characters to fit one page</translation>
+        <translation>{n} characters too many</translation>
     </message>
     <message>
         <source>删 {n} 个字就能放进 {pages} 页</source>
-        <translation>Cut {n} characters to fit {pages} pages</translation>
+        <translation>{n} too many for {pages} pages</translation>
     </message>
     <message>
         <source>还不能印</source>
@@ -4879,11 +4879,11 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>还要填：</source>
-        <translation type="unfinished"></translation>
+        <translation>To fill in:</translation>
     </message>
     <message>
         <source>最好写上：</source>
-        <translation type="unfinished"></translation>
+        <translation>Advised:</translation>
     </message>
 </context>
 <context>
@@ -5309,10 +5309,6 @@ Building 3 entrance 2</translation>
         <translation>Picture copied; press Ctrl+V in the WeChat group</translation>
     </message>
     <message>
-        <source>朗读稿 {number}</source>
-        <translation>Text to read out {number}</translation>
-    </message>
-    <message>
         <source>文本文件 (*.txt)</source>
         <translation>Text file (*.txt)</translation>
     </message>
@@ -5321,16 +5317,28 @@ Building 3 entrance 2</translation>
         <translation>Save text to read out</translation>
     </message>
     <message>
-        <source>朗读稿已存到 {path}</source>
-        <translation>Text to read out saved to {path}</translation>
-    </message>
-    <message>
         <source>张贴证明</source>
         <translation>Proof of posting</translation>
     </message>
     <message>
         <source>通知登记簿</source>
         <translation>Book of notices</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存成文件</source>
+        <translation>Save to file</translation>
+    </message>
+    <message>
+        <source>存为图片</source>
+        <translation>Save as picture</translation>
+    </message>
+    <message>
+        <source>已存到 {path}</source>
+        <translation>Saved to {path}</translation>
     </message>
 </context>
 <context>
@@ -5352,7 +5360,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>选日子  F4</source>
-        <translation>Choose day  F4</translation>
+        <translation>Choose  F4</translation>
     </message>
     <message>
         <source>现在还不能印，要改 {n} 处。{why}</source>
@@ -5508,7 +5516,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>楼道版</source>
-        <translation>Stairwell</translation>
+        <translation>Stair</translation>
     </message>
     <message>
         <source>作废，还挂着</source>
@@ -5583,7 +5591,7 @@ Building 3 entrance 2</translation>
     <name>NoticesTab</name>
     <message>
         <source>返回通知簿</source>
-        <translation type="unfinished">Back to the book of notices</translation>
+        <translation>Back to the book of notices</translation>
     </message>
 </context>
 <context>
@@ -6407,6 +6415,13 @@ Building 3 entrance 2</translation>
     <message>
         <source>任期结束不能早于开始</source>
         <translation>The term cannot end before it begins</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePictures</name>
+    <message>
+        <source>图片写不进去</source>
+        <translation>The picture could not be written</translation>
     </message>
 </context>
 <context>
@@ -9110,47 +9125,51 @@ Once announced it cannot be undone, only corrected.</translation>
     <name>SheetTools</name>
     <message>
         <source>上一页</source>
-        <translation type="unfinished">Previous page</translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished">Next page</translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>缩小</source>
-        <translation type="unfinished">Zoom out</translation>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>放大</source>
-        <translation type="unfinished">Zoom in</translation>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>整页</source>
-        <translation type="unfinished">Whole page</translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>一米外看</source>
-        <translation type="unfinished"></translation>
+        <translation>From 1 m</translation>
     </message>
     <message>
         <source>一米外看 (F6)：按真实大小看，退后一米，看得清才算够大</source>
-        <translation type="unfinished"></translation>
+        <translation>From 1 m (F6): see it in its real size; large enough if read from 1 m away</translation>
     </message>
     <message>
         <source>黑白</source>
-        <translation type="unfinished">B/W</translation>
-    </message>
-    <message>
-        <source>黑白：看黑白打印机印出来的样子</source>
-        <translation type="unfinished"></translation>
+        <translation>B/W</translation>
     </message>
     <message>
         <source>适合宽度</source>
-        <translation type="unfinished">Fit width</translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>第 {page} 页 / 共 {total} 页</source>
-        <translation type="unfinished">Page {page} of {total}</translation>
+        <translation>Page {page} of {total}</translation>
+    </message>
+    <message>
+        <source>看黑白打印机印出来的样子</source>
+        <translation>As a black-and-white printer prints it</translation>
+    </message>
+    <message>
+        <source>纸张、缩放、黑白</source>
+        <translation>Paper, zoom, B/W</translation>
     </message>
 </context>
 <context>
@@ -10198,42 +10217,6 @@ Once announced it cannot be undone, only corrected.</translation>
         <source>朗读稿已复制</source>
         <translation>Text to read out copied</translation>
     </message>
-    <message>
-        <source>存为 PDF</source>
-        <translation>Save as PDF</translation>
-    </message>
-    <message>
-        <source>已存到 {path}</source>
-        <translation>Saved to {path}</translation>
-    </message>
-    <message>
-        <source>图片已复制，到微信群里按 Ctrl+V 就能发</source>
-        <translation>Picture copied; press Ctrl+V in the WeChat group</translation>
-    </message>
-    <message>
-        <source>存成文件</source>
-        <translation>Save to file</translation>
-    </message>
-    <message>
-        <source>存为图片</source>
-        <translation>Save as picture</translation>
-    </message>
-    <message>
-        <source>图片写不进去</source>
-        <translation>The picture could not be written</translation>
-    </message>
-    <message>
-        <source>存朗读稿</source>
-        <translation>Save text to read out</translation>
-    </message>
-    <message>
-        <source>文字 (*.txt)</source>
-        <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-        <source>没有做成</source>
-        <translation>That was not done</translation>
-    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -10770,7 +10753,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>大字版、正式版、楼道版</source>
-        <translation>Large print, formal, stairwell</translation>
+        <translation>Large print, formal, stair</translation>
     </message>
     <message>
         <source>复制图片</source>

@@ -20,6 +20,8 @@ NOT_WORDS = {
     "ui/tabs/meetings/clock_words.py",  # and for a time of day
     "ui/projector/sheet.py",  # where Chinese lines may break
     "ui/demo_pictures.py",  # types as a clerk would
+    "ui/demo_notices.py",  # and so does this
+    "ui/tabs/notices/series/series_choice.py",  # names of placeholders
 }
 SAID_IN_BOTH = {"语言 / Language", "简体中文"}
 TYPED = {r"[\s,元]"}

@@ -151,6 +151,11 @@ def stairs_of(chosen: Sequence[Recipient]) -> int:
     ) + bool(chosen)  # fmt: skip
 
 
+def has_door(one: Recipient) -> bool:
+    """Whether it is known where to bring the sheet."""
+    return bool(one.values.get("住址"))
+
+
 def _is_in(building: str, wanted: Collection[str]) -> bool:
     return not wanted or building in wanted
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from app.services.notices.recipients import RecipientKind
 from ui.tabs.notices.series.missing_part import MissingPart
-from ui.tabs.notices.series.series_choice import Output, key_of
+from ui.tabs.notices.series.series_choice import Output, has_door, key_of
 from ui.tabs.notices.series.series_model import SeriesModel
 from ui.theme import current
 from ui.widgets.basics import LINK, ActionButton, column, row, words
@@ -189,7 +189,7 @@ class WhoPart(QWidget):
         rows = [
             CheckRow(
                 key_of(one), one.label, self._lives(len(one.resident_ids)), model.is_ticked(one),
-                "" if one.values.get("住址") else self.tr("没有门牌"),
+                "" if has_door(one) else self.tr("没有门牌"),
             )
             for one in model.offered
         ]  # fmt: skip
