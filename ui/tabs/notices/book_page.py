@@ -73,7 +73,7 @@ class BookPage(InnerPage):
     def look_at(self, notice_id: int) -> None:
         """Put the cursor on a notice and show its card."""
         self._split.look_at_card()
-        self.find(notice_id)
+        self.put_cursor_on(notice_id)
 
     def post(self, notice_id: int) -> None:
         """Open the form of putting up a notice."""
@@ -81,7 +81,7 @@ class BookPage(InnerPage):
         self.look_at(notice_id)
         self._open_wanted_form()
 
-    def find(self, notice_id: int) -> None:
+    def put_cursor_on(self, notice_id: int) -> None:
         """Put the cursor on a notice, whichever filter hid it."""
         self._wanted = notice_id
         if not self._find_wanted():

@@ -62,7 +62,7 @@ class NoticesTab(PagedTab[NoticePage]):
         super().show_list()
         kept, self._kept = self._kept, None
         if kept is not None:
-            self.book.find(kept)
+            self.book.put_cursor_on(kept)
 
     def show_notice(self, notice_id: int) -> None:
         """The book, with the card of one notice."""
