@@ -42,9 +42,9 @@ class PagedTab(EscapePage, Generic[PageT]):
         self._listing = listing
         self._inner = CurrentStack()
         self._one = QWidget()
-        box = column(head, self._inner, gap=10)
+        box = column(head, self._inner, gap=6)
         box.setStretch(1, 1)
-        box.setContentsMargins(px(20), px(10), px(20), px(8))
+        box.setContentsMargins(px(20), px(6), px(20), px(8))
         self._one.setLayout(box)
         self._stack = CurrentStack()
         self._stack.addWidget(listing)

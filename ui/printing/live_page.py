@@ -21,7 +21,7 @@ from ui.theme import current
 if TYPE_CHECKING:
     from app.ports.progress import Progress
 
-GAP = 6
+GAP = 4
 """Pixels at 100 % around a page: less than elsewhere, to show it larger beside what is typed."""
 LIKELY_DPI = (60.0, 400.0)
 """Screens that claim to be coarser or finer than this do not know their own size."""

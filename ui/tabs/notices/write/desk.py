@@ -75,7 +75,7 @@ class WritingDesk(QWidget):
         """Everything else that can be done with the notice."""
         menu, ways = QMenu(self), self.ways
         for text, picture, act in (
-            (f"{self.tr('复制图片')}\t{PICTURE_KEY}", "image", ways.copy_picture),
+            (self.tr("复制图片") + f"\t{PICTURE_KEY}", "image", ways.copy_picture),
             (self.tr("成批打印…"), "group", ways.print_series),
             (self.tr("登记张贴…"), "done", ways.post),
             (self.tr("存为 PDF…"), "save", ways.save_pdf),
