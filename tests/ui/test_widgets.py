@@ -27,6 +27,7 @@ from ui.widgets.search_box import SearchBox
 from ui.widgets.tab_strip import TabStrip
 from ui.widgets.timeline import Timeline, TimelineLine
 from ui.widgets.toast import Toast
+from ui.widgets.tool_line import ToolLine
 
 TODAY = date(2026, 11, 23)
 
@@ -188,6 +189,24 @@ def test_a_button_says_its_key_and_the_key_presses_it(shown):
     assert pressed == [True]
     assert button.text() == "记一条  F2"
     assert button.accessibleName() == "记一条"
+
+
+@pytest.mark.parametrize("wide", [1200, 700, 460])
+def test_tools_never_stand_on_each_other(shown, wide):
+    search = SearchBox("找", "找")
+    filters = [ActionButton("全部的都在这里") for _ in range(2)]
+    acts = [ActionButton("打印登记簿") for _ in range(4)]
+    tools = ToolLine(search, filters, acts)
+    shown(tools)
+    for width in (1200, wide):
+        tools.setFixedWidth(width)
+        QTest.qWait(1)
+    places = [piece.geometry() for piece in (search, *filters, *acts)]
+    assert not [one for n, one in enumerate(places) if any(map(one.intersects, places[n + 1 :]))]
+    assert (
+        acts[-1].geometry().top() <= search.geometry().center().y() <= acts[-1].geometry().bottom()
+    )
+    assert acts[-1].geometry().right() < wide
 
 
 def test_a_choice_keeps_its_value_when_offered_anew(shown):
