@@ -14,7 +14,7 @@ from app.domain.errors import RuleViolation
 from app.domain.notices.findings import Finding, Weight
 from app.domain.notices.notice import TEXT_FIELDS, NoticeKind, NoticeText, table_lines
 from app.domain.notices.periods import last_day
-from app.domain.notices.said_times import find_days, said_day, said_weekday
+from app.domain.notices.said_times import find_days, is_day, said_day, said_weekday
 from app.domain.notices.templates import NoticeTemplate
 from app.domain.phones import read_phones
 from app.domain.placeholders import PLACEHOLDER
@@ -232,21 +232,13 @@ def _wrong_days(field: str, said: str, written_on: date) -> Iterator[Finding]:
             yield Finding("weekday_wrong", Weight.WARNING, field, details, start, end)
     for written in _WRITTEN_DAY.finditer(said):
         year, month, day = int(written[1] or 2024), int(written[2]), int(written[3])
-        if not _is_day(year, month, day):
+        if not is_day(year, month, day):
             details = {"written": written[0]}
             yield Finding("no_such_day", Weight.WARNING, field, details, *written.span())
 
 
 def _weekday_length(said: str, start: int) -> int:
     return 2 if said.startswith("周", start) else 3
-
-
-def _is_day(year: int, month: int, day: int) -> bool:
-    try:
-        date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 def _wrong_closing(field: str, said: str, kind: NoticeKind) -> Iterator[Finding]:

@@ -137,14 +137,15 @@ def _read(found: re.Match[str], year_hint: date) -> date | None:
 def _nearest(month: int, day: int, year_hint: date) -> date:
     """The day of the year it is nearest in; raises ``ValueError`` when there is none."""
     years = (year_hint.year, year_hint.year + 1, year_hint.year - 1)
-    choices = [date(year, month, day) for year in years if _is_day(year, month, day)]
+    choices = [date(year, month, day) for year in years if is_day(year, month, day)]
     if not choices:
         raise ValueError(f"no such day: {month}-{day}")
     near = [choice for choice in choices if abs((choice - year_hint).days) <= _YEARLESS]
     return (near or choices)[0]
 
 
-def _is_day(year: int, month: int, day: int) -> bool:
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day."""
     try:
         date(year, month, day)
     except ValueError:
@@ -153,7 +154,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _moved(day: date, to: int) -> date | None:
-    return day.replace(day=to) if _is_day(day.year, day.month, to) else None
+    return day.replace(day=to) if is_day(day.year, day.month, to) else None
 
 
 def _on_the_wall(at: datetime) -> datetime:
