@@ -21,6 +21,7 @@ from app.services.today_reading import (
     Target,
     TodayLine,
     TodayTone,
+    more_line,
 )
 
 SHOWN_VISITS = 3
@@ -194,7 +195,5 @@ def _entry_line(
 def _more_line(
     kind: str, tone: TodayTone, code: str, count: int, shown: EntryFilter, priority: int
 ) -> TodayLine:
-    return TodayLine(
-        f"{kind}_more", tone, Sentence("today_more"), Sentence(code, {"count": count}),
-        Sentence("today_show_all"), Target("diary", shown), priority,
-    )  # fmt: skip
+    said = Sentence(code, {"count": count})
+    return more_line(kind, tone, said, Target("diary", shown), priority)

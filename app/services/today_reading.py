@@ -72,6 +72,16 @@ class TodayLine:
     """Lower comes first; within one kind the provider's order counts."""
 
 
+def more_line(
+    kind: str, tone: TodayTone, said: Sentence, target: Target, priority: int
+) -> TodayLine:
+    """The last line of a kind that has more than are shown; ``target`` shows them all."""
+    return TodayLine(
+        f"{kind}_more", tone, Sentence("today_more"), said, Sentence("today_show_all"),
+        target, priority,
+    )  # fmt: skip
+
+
 class BackupMoment(Protocol):
     """When a backup was made."""
 

@@ -21,6 +21,7 @@ from app.services.today_reading import (
     Target,
     TodayLine,
     TodayTone,
+    more_line,
 )
 from app.services.vote_rules import vote_rules
 
@@ -190,14 +191,8 @@ def _actions(
     lines = [_action(one, name, tone, priority, reading) for one in ordered[:SHOWN_PER_KIND]]
     rest = len(ordered) - len(lines)
     if rest > 0:
-        more = Sentence(f"today_more_{name}", {"count": rest})
-        shown = Target(PAGE, "actions")
-        lines.append(
-            TodayLine(
-                f"{name}_more", tone, Sentence("today_more"), more, Sentence("today_show_all"),
-                shown, priority + 1,
-            )
-        )  # fmt: skip
+        said = Sentence(f"today_more_{name}", {"count": rest})
+        lines.append(more_line(name, tone, said, Target(PAGE, "actions"), priority + 1))
     return lines
 
 

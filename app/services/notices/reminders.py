@@ -8,7 +8,14 @@ from app.domain.local_time import local_day
 from app.domain.notices.notice import NoticeState
 from app.domain.sentences import Sentence
 from app.ports.notice_queries import NoticeChip, NoticeFilter, NoticeRow
-from app.services.today_reading import Provider, Reading, Target, TodayLine, TodayTone
+from app.services.today_reading import (
+    Provider,
+    Reading,
+    Target,
+    TodayLine,
+    TodayTone,
+    more_line,
+)
 
 PAGE = "notices"
 SHOWN = 3
@@ -30,13 +37,7 @@ def to_take_down(reading: Reading) -> tuple[TodayLine, ...]:
     lines = [_due_line(row, reading) for row in rows[:SHOWN]]
     rest = len(rows) - len(lines)
     if rest > 0:
-        lines.append(
-            TodayLine(
-                "notice_due_more", TodayTone.AMBER, Sentence("today_more"),
-                Sentence("today_more_notices_due", {"count": rest}), Sentence("today_show_all"),
-                Target(PAGE, (NoticeChip.DUE.value,)), 23,
-            )
-        )  # fmt: skip
+        lines.append(_more("notice_due", "today_more_notices_due", rest, NoticeChip.DUE, 23))
     return tuple(lines)
 
 
@@ -62,13 +63,7 @@ def unanswered_objections(reading: Reading) -> tuple[TodayLine, ...]:
     lines = [_objection_line(row, days) for days, row in waiting[:SHOWN]]
     rest = len(waiting) - len(lines)
     if rest > 0:
-        lines.append(
-            TodayLine(
-                "objection_more", TodayTone.AMBER, Sentence("today_more"),
-                Sentence("today_more_objections", {"count": rest}), Sentence("today_show_all"),
-                Target(PAGE, (NoticeChip.OBJECTED.value,)), 25,
-            )
-        )  # fmt: skip
+        lines.append(_more("objection", "today_more_objections", rest, NoticeChip.OBJECTED, 25))
     return tuple(lines)
 
 
@@ -117,6 +112,11 @@ def _one_line(
     title = _title(rows[0]) if single else Sentence(f"today_{kind}_many", {"count": len(rows)})
     target = Target(PAGE, rows[0].id if single else (chip.value,))
     return (TodayLine(kind, TodayTone.PRIMARY, badge, title, detail, target, priority),)
+
+
+def _more(kind: str, code: str, count: int, chip: NoticeChip, priority: int) -> TodayLine:
+    said, target = Sentence(code, {"count": count}), Target(PAGE, (chip.value,))
+    return more_line(kind, TodayTone.AMBER, said, target, priority)
 
 
 def _rows(reading: Reading, chip: NoticeChip) -> tuple[NoticeRow, ...]:
