@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from app.ports.changes import ChangeSet
+
+SETTLES = 30
+"""Milliseconds in which several changes count as one before a list is read again."""
 
 
 class ChangeSignals(QObject):
@@ -47,6 +50,18 @@ class ChangeSignals(QObject):
                 react(changes)
 
         self.committed.connect(filtered)
+
+    def watch_settled(
+        self,
+        tables: Iterable[str],
+        react: Callable[[], object],
+        owner: QObject,
+        pause: int = SETTLES,
+    ) -> None:
+        """Call ``react`` once for several changes that follow each other within ``pause``."""
+        settle = QTimer(owner, singleShot=True, interval=pause)
+        settle.timeout.connect(react)
+        self.watch(tables, lambda _changes: settle.start(), owner)
 
     @Slot(object)
     def _pass_on(self, changes: ChangeSet) -> None:

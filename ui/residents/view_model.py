@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.people import Resident
 from app.ports.progress import Progress
@@ -25,9 +25,6 @@ from ui.residents.resident_form import (
 )
 from ui.residents.resident_source import BinSource, ResidentSource
 from ui.workspace import Workspace
-
-SETTLES = 30
-"""Milliseconds in which several changes count as one before the list is read again."""
 
 ALL, BIN = "all", "bin"
 DRAFT = "resident"
@@ -61,9 +58,7 @@ class ResidentsViewModel(QObject):
         self.records.opened.connect(self.shown_changed)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
         self._drafts = DraftKeeper(workspace, DRAFT, self)
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self.records.reload)
-        workspace.changes.watch(("resident",), lambda _: self._settle.start(), self)
+        workspace.changes.watch_settled(("resident",), self.records.reload, self)
 
     # the list
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.meetings.actions import OPEN_STATES
 from app.domain.meetings.meeting import MeetingState
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from app.ports.progress import Progress
 
 ALL, BIN = "all", "bin"
-
-SETTLES = 30
-"""Milliseconds in which several changes count as one before the list is read again."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +47,7 @@ class MeetingsViewModel(QObject):
         self.records = RecordTableModel(self._columns(), workspace.runner, parent=self)
         self.records.opened.connect(self.shown_changed)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self._read_again)
-        workspace.changes.watch(MEETING_TABLES, lambda _: self._settle.start(), self)
+        workspace.changes.watch_settled(MEETING_TABLES, self._read_again, self)
 
     def show(self, words: str = "", chip: str = ALL) -> None:
         """Ask for the meetings found by ``words``, or for the bin."""

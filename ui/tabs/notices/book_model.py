@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.ports.notice_queries import (
     NoticeChip,
@@ -40,9 +40,6 @@ NOTICE_TABLES = frozenset(
     {"notice", "board", "posting", "notice_photo", "notice_print", "notice_objection"}
 )
 """Tables of which the book of notices is made."""
-
-SETTLES = 30
-"""Milliseconds in which several changes count as one before the list is read again."""
 
 NONE = NoticeCounts(all=0, drafts=0, posted=0, due=0, objected=0)
 
@@ -101,9 +98,7 @@ class BookModel(QObject):
         self.records = RecordTableModel(self._columns(), workspace.runner, parent=self)
         self.records.opened.connect(self.shown_changed)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self.read_again)
-        workspace.changes.watch(NOTICE_TABLES, lambda _: self._settle.start(), self)
+        workspace.changes.watch_settled(NOTICE_TABLES, self.read_again, self)
 
     def show(
         self, words: str = "", chip: NoticeChip = NoticeChip.ALL, year: int | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.diary import Party
 from app.domain.meetings.actions import Action, ActionState
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 
 OPEN, OVERDUE, MONTH, TO_CHECK, ALL = "open", "overdue", "month", "check", "all"
 """The chips: 未完成, 逾期, 本月到期, 待核实, 全部."""
-
-SETTLES = 30
-"""Milliseconds in which several changes count as one before the list is read again."""
 
 
 def lets_through(chip: str, action: Action, today: date) -> bool:
@@ -90,9 +87,7 @@ class ActionsViewModel(QObject):
         )
         self.records.opened.connect(self.shown_changed)
         self.records.counted.connect(lambda _total: self.shown_changed.emit())
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self.read_again)
-        workspace.changes.watch(MEETING_TABLES, lambda _: self._settle.start(), self)
+        workspace.changes.watch_settled(MEETING_TABLES, self.read_again, self)
 
     def show(self, chip: str, party: Party | None = None, words: str = "") -> None:
         """Ask for the actions of a chip, of one party or of all, with these words."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.hot_matters import HotMatter
 from app.office import Office
@@ -53,10 +53,8 @@ class OffersModel(QObject):
         self.offers = Offers()
         self._meeting_id = 0
         self._hot: Sequence[HotMatter] = ()
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self._read_entries)
         watched = ("diary_entry", "agenda_item", "meeting")
-        workspace.changes.watch(watched, lambda _: self._settle.start(), self)
+        workspace.changes.watch_settled(watched, self._read_entries, self, SETTLES)
 
     def read(self, meeting_id: int) -> None:
         """Find out what a meeting may be offered; hot matters take the figures of half a year."""

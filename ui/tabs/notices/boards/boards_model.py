@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.domain.notices.postings import Board
 from app.domain.rooms import parse_room
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from app.services.command_bus import Outcome
 
 BOARD_TABLES = frozenset({"board", "posting", "notice"})
-SETTLES = 30
-"""Milliseconds in which several changes count as one before the list is read again."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +52,7 @@ class BoardsModel(QObject):
         self.records = RecordTableModel(
             self._columns(), workspace.runner, lambda row: row.board.id, self
         )
-        self._settle = QTimer(self, singleShot=True, interval=SETTLES)
-        self._settle.timeout.connect(self.read_again)
-        workspace.changes.watch(BOARD_TABLES, lambda _: self._settle.start(), self)
+        workspace.changes.watch_settled(BOARD_TABLES, self.read_again, self)
 
     def show(self, *, everything: bool) -> None:
         """List the boards, those out of use too if wished."""
