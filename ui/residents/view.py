@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QSplitter, QStackedWidget
 
 from app.domain.people import Resident
@@ -136,9 +136,7 @@ class ResidentsPage(TabPage):
         self._split.splitterMoved.connect(
             lambda *_: self._workspace.preferences.keep_geometry(SPLIT, self._split.saveState())
         )
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(lambda: model.delete(self.table.selected_ids()))
+        self.table.add_key("Delete", lambda: model.delete(self.table.selected_ids()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):

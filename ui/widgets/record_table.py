@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import (
     QItemSelectionModel,
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -80,6 +81,12 @@ class RecordTable(QTableView):
         self._lay_out()
         self._set_widths()
         self._connect()
+
+    def add_key(self, key: str, act: Callable[[], object]) -> None:
+        """Something to do at a key while the cursor is in the list («Delete»)."""
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(act)
 
     def set_sort(self, key: str, *, descending: bool) -> None:
         """Show in the heading which column the rows are ordered by."""

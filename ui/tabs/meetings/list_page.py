@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.services.vote_rules import vote_rules
@@ -182,9 +181,7 @@ class MeetingList(InnerPage):
         self.running_bar.acted.connect(self._go_to_running)
         model.shown_changed.connect(self._show_what_there_is)
         model.glanced.connect(self._tell_glance)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(lambda: model.delete(self.table.selected_ids()))
+        self.table.add_key("Delete", lambda: model.delete(self.table.selected_ids()))
 
     def _show_what_there_is(self) -> None:
         model = self.model

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.ports.notice_queries import NoticeChip, NoticeCounts
@@ -238,9 +237,7 @@ class BookPage(InnerPage):
         model.shown_changed.connect(self._show_what_there_is)
         model.records.reloaded.connect(self._find_wanted)
         model.counted.connect(self._tell_figures)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(lambda: model.delete(self.table.selected_ids()))
+        self.table.add_key("Delete", lambda: model.delete(self.table.selected_ids()))
 
     def _connect_empty_states(self) -> None:
         self.empty.acted.connect(self._write)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.domain.diary import Party
@@ -197,9 +196,7 @@ class ActionsPage(MeetingPage):
         self.one.refused.connect(self._refuse)
         model.shown_changed.connect(self._show_what_there_is)
         model.counted.connect(self._count)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.one.delete)
+        self.table.add_key("Delete", self.one.delete)
 
     # what happens
 

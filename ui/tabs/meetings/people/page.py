@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from ui.tabs.meetings.meeting_model import MeetingModel
@@ -122,9 +122,7 @@ class PeoplePage(MeetingPage):
         model.saved.connect(self._select)
         model.records.reloaded.connect(self._select_wanted)
         for key, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
-            shortcut = QShortcut(QKeySequence(key), table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(lambda by=by: self._move(by))
+            table.add_key(key, lambda by=by: self._move(by))
 
     def _show_what_there_is(self) -> None:
         there_are = bool(self.model.records.rowCount())

@@ -148,9 +148,7 @@ class RollPage(MeetingPage):
         model.totalled.connect(self._tell_totals)
         model.saved.connect(self._select)
         model.records.reloaded.connect(self._select_wanted)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(lambda: model.delete(table.selected_ids()))
+        table.add_key("Delete", lambda: model.delete(table.selected_ids()))
 
     def _show_what_there_is(self) -> None:
         pages = {"none": self.empty, "hits": self.no_hits, "bin": self.empty_bin}

@@ -196,10 +196,8 @@ class FormsPage(NoticePage):
         self.empty_bin.acted.connect(lambda: self.bin_box.setChecked(False))
         self._panes.left.connect(self.close_one)
         self._panes.arranged.connect(self._show_ways)
-        for key, act in (("Delete", self._delete), ("Space", self.who.take_focus)):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        self.table.add_key("Delete", self._delete)
+        self.table.add_key("Space", self.who.take_focus)
         turn = QShortcut(QKeySequence("F6"), self)
         turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         turn.activated.connect(self._turn)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 
 from ui.printing.live_page import LivePage
 from ui.tabs.notices.pages import WRITE, NoticePage
@@ -163,9 +163,7 @@ class TemplatesPage(NoticePage):
         model.saved.connect(self._follow_saved)
         model.sheet_set.connect(self.beside.show_sheet)
         model.sheet_failed.connect(lambda said: self.bar.say(said, Tone.AMBER))
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._forget)
+        table.add_key("Delete", self._forget)
 
     # what happens
 
