@@ -72,6 +72,16 @@ def short_moment(moment: datetime, today: date) -> str:
     return f"{short_day(clock.date(), today)} {clock:%H:%M}"
 
 
+def spoken_day(day: date, today: date) -> str:
+    """«12月3日（周四）»; the year stands before it when it is another one."""
+    if day.year == today.year:
+        said = QCoreApplication.translate("Words", "{month}{day}日（{weekday}）")
+    else:
+        said = QCoreApplication.translate("Words", "{year}年{month}{day}日（{weekday}）")
+    month, weekday = month_word(day.month), weekday_name(day)
+    return said.format(year=day.year, month=month, day=day.day, weekday=weekday)
+
+
 def full_day(day: date) -> str:
     """2026-11-25 周三."""
     return f"{day.isoformat()} {weekday_name(day)}"

@@ -2231,14 +2231,6 @@ Sealing cannot be undone.</translation>
 <context>
     <name>DiaryDue</name>
     <message>
-        <source>{month}{day}日（{weekday}）</source>
-        <translation>{weekday} {day} {month}</translation>
-    </message>
-    <message>
-        <source>{year}年{month}{day}日（{weekday}）</source>
-        <translation>{weekday} {day} {month} {year}</translation>
-    </message>
-    <message>
         <source>{day}前，按 {n} 个工作日</source>
         <translation>by {day}; working days: {n}</translation>
     </message>
@@ -8858,6 +8850,10 @@ Once announced it cannot be undone, only corrected.</translation>
         <source>先决定缺的资料怎么办</source>
         <translation>Settle missing data</translation>
     </message>
+    <message>
+        <source>没有标题</source>
+        <translation>No title</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -10595,6 +10591,14 @@ Once announced it cannot be undone, only corrected.</translation>
         <source>{n} 天前</source>
         <translation>{n} d ago</translation>
     </message>
+    <message>
+        <source>{month}{day}日（{weekday}）</source>
+        <translation>{weekday} {day} {month}</translation>
+    </message>
+    <message>
+        <source>{year}年{month}{day}日（{weekday}）</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -10813,6 +10817,10 @@ Once announced it cannot be undone, only corrected.</translation>
     <message>
         <source>换模板…</source>
         <translation>Other template…</translation>
+    </message>
+    <message>
+        <source>复制图片</source>
+        <translation>Copy picture</translation>
     </message>
 </context>
 <context>

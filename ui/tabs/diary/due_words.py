@@ -7,17 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from app.domain.working_calendar import Deadline
-from ui.words import month_word, weekday_name
-
-
-def spoken_day(day: date, today: date) -> str:
-    """«12月3日（周四）»; the year stands before it when it is another one."""
-    if day.year == today.year:
-        said = QCoreApplication.translate("DiaryDue", "{month}{day}日（{weekday}）")
-    else:
-        said = QCoreApplication.translate("DiaryDue", "{year}年{month}{day}日（{weekday}）")
-    month, weekday = month_word(day.month), weekday_name(day)
-    return said.format(year=day.year, month=month, day=day.day, weekday=weekday)
+from ui.words import spoken_day
 
 
 def deadline_in_words(deadline: Deadline, days: int, today: date) -> str:

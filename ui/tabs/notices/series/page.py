@@ -140,7 +140,8 @@ class SeriesPage(NoticePage):
         self._stack.setCurrentWidget(self.nobody if self.model.has_nobody else self._panes)
         self._tools.setVisible(not self.model.has_nobody)
         notice = matter.notice
-        self.about.setText(f"{notice.title or self.tr('没有标题')}  {notice.number}")
+        title = notice.title or self.tr("没有标题")
+        self.about.setText(f"{title}  {notice.number}")
         names = self.tr("、").join("{{" + name + "}}" for name in matter.asked)
         told = self.tr("会替换：{names}").format(names=names)
         self.asked.setText(told if names else self.tr("每份内容一样，只是上面写的收件人不同"))
