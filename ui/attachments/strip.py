@@ -6,18 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.attachments.model import LARGEST_MEGABYTES, AttachmentsModel, KeptFile
 from ui.icons import pixmap
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import QUIET, ActionButton, column, row, words
 from ui.widgets.flow_layout import FlowRow
+from ui.widgets.pressable import Pressable
 
 WIDE, HIGH = 96, 72
 
 
-class Thumbnail(QAbstractButton):
+class Thumbnail(Pressable):
     """One file. Signals: ``removed()`` by Delete or its menu."""
 
     removed = Signal()
@@ -29,8 +30,6 @@ class Thumbnail(QAbstractButton):
         self.setToolTip(f"{attachment.name}\n{_size(attachment.size)}")
         self.setAccessibleName(attachment.name)
         self.setAccessibleDescription(self.tr("Enter 打开，Delete 移除"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._pop_up)
 
@@ -82,8 +81,6 @@ class Thumbnail(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self.removed.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
         else:
             super().keyPressEvent(event)
 

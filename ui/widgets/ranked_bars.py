@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import column
 from ui.widgets.charts import RankedBar, RankedBars
+from ui.widgets.pressable import Pressable
 
 
 class RankedBarsView(QWidget):
@@ -25,7 +26,7 @@ class RankedBarsView(QWidget):
         self.setLayout(column(*rows, None, gap=2))
 
 
-class _Row(QAbstractButton):
+class _Row(Pressable):
     def __init__(self, bar: RankedBar, chart: RankedBars, most: int) -> None:
         super().__init__()
         self.bar = bar
@@ -34,23 +35,12 @@ class _Row(QAbstractButton):
         self._counts = f"{bar.now:,}"
         self._before = f"{chart.before} {bar.before:,}"
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         told = f"{bar.label}: {chart.now} {bar.now}, {chart.before} {bar.before}. {bar.remark}"
         self.setAccessibleName(told)
         self.setToolTip(told)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(360), self._theme.px(46))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.focusNextPrevChild(key == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Step, Tone, current
+from ui.widgets.pressable import Pressable
 
 HIGH, LEAD, PAD = 52, 34, 10
 """Pixels at 100 %."""
@@ -26,7 +27,7 @@ class LineWords:
     is_faint: bool = False
 
 
-class LineButton(QAbstractButton):
+class LineButton(Pressable):
     """Enter, Space and a click press it; ↑ and ↓ go to the line above and below."""
 
     def __init__(self, said: LineWords, parent: QWidget | None = None) -> None:
@@ -36,8 +37,6 @@ class LineButton(QAbstractButton):
         pieces = (said.lead, said.title, said.detail, said.aside)
         self.setAccessibleName(" ".join(filter(None, pieces)))
         self.setToolTip("\n".join(filter(None, (said.title, said.detail))))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -46,16 +45,6 @@ class LineButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(current().px(160), self.sizeHint().height())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

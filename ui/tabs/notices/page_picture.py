@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from ui.icons import pixmap
 from ui.theme import Tone, current
+from ui.widgets.pressable import Pressable
 
 WIDE, HIGH = 112, 158
 """Pixels at 100 %; as A4 stands."""
 
 
-class PagePicture(QAbstractButton):
+class PagePicture(Pressable):
     """Paints the page on its hairline, or a sign while there is none."""
 
     def __init__(self, accessible_name: str) -> None:
@@ -21,7 +22,6 @@ class PagePicture(QAbstractButton):
         self._image = QImage()
         self.setAccessibleName(accessible_name)
         self.setToolTip(accessible_name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import Step, Tone, current
 from ui.widgets.badge import SIGN, paint_sign
+from ui.widgets.pressable import Pressable
 
 ROW = 34
 """Height of a line in pixels at 100 %."""
@@ -87,7 +88,7 @@ class LineRows(QWidget):
         return max(wide, default=0)
 
 
-class LineRow(QAbstractButton):
+class LineRow(Pressable):
     """Signals: ``moved(row, step)`` on ↑ and ↓."""
 
     moved = Signal(object, int)
@@ -100,8 +101,6 @@ class LineRow(QAbstractButton):
         self._came_by_key = False
         self.setText(line.title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         told = " · ".join(part for part in (line.lead, line.title, line.remark) if part)
         self.setAccessibleName(told)
         self.setToolTip(line.full or told)
@@ -113,11 +112,8 @@ class LineRow(QAbstractButton):
         return QSize(self._lead + self._theme.px(80), self._theme.px(self._height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.moved.emit(self, 1 if key == Qt.Key.Key_Down else -1)
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
+            self.moved.emit(self, 1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

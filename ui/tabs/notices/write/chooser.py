@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.notices.templates import NoticeTemplate
 from app.wording import Wording
@@ -15,13 +15,14 @@ from ui.theme import Step, Tone, current
 from ui.widgets.basics import LINK, ActionButton, clear, column, row, words
 from ui.widgets.cards import MessageBar, scrolled
 from ui.widgets.flow_layout import FlowRow
+from ui.widgets.pressable import Pressable
 from ui.widgets.search_box import SearchBox
 
 WIDE, HIGH, NAME_WIDE = 232, 60, 84
 """Pixels at 100 %: one card, and the name of a group at its left."""
 
 
-class TemplateCard(QAbstractButton):
+class TemplateCard(Pressable):
     """A template: its name, below it what kind of notice it makes and how long that hangs."""
 
     def __init__(self, template: NoticeTemplate, name: str, detail: str) -> None:
@@ -31,8 +32,6 @@ class TemplateCard(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(detail)
         self.setToolTip(template.model.title or name)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -41,12 +40,6 @@ class TemplateCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

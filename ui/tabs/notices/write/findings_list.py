@@ -5,14 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
     QTextOption,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.notices.findings import Finding, Weight
 from app.wording import Wording
@@ -22,6 +21,7 @@ from ui.tabs.notices.write.write_values import DAYS
 from ui.theme import Step, Tone, current
 from ui.widgets.basics import LINK, ActionButton, clear, column, row
 from ui.widgets.cards import scrolled
+from ui.widgets.pressable import Pressable
 
 SIGNS = {
     Weight.REFUSED: ("error", Tone.SEAL),
@@ -36,7 +36,7 @@ ANY_HEIGHT = 16_777_215
 """Qt's way to take back a fixed height."""
 
 
-class FindingLine(QAbstractButton):
+class FindingLine(Pressable):
     """One finding: sign, how much it weighs, the sentence; Enter and a click lead to it."""
 
     def __init__(self, finding: Finding, field: str, wording: Wording) -> None:
@@ -50,8 +50,6 @@ class FindingLine(QAbstractButton):
         self.setText(said if not field or field in said else placed)
         self.setAccessibleName(f"{self._lead} {self.text()}")
         self.setToolTip(self.text())
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,16 +78,6 @@ class FindingLine(QAbstractButton):
         if width < px(STACKED):
             return px(30), px(8) + lead.lineSpacing()
         return px(8 + 16 + 6 + 8) + lead.horizontalAdvance(self._lead), px(6)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusPreviousChild()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
