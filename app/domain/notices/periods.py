@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.notices.notice import Notice
+from app.domain.notices.notice import NoticeText
 from app.domain.notices.said_times import days_in
 from app.domain.working_calendar import Deadline, WorkingCalendar
 
@@ -42,10 +42,10 @@ def last_day(
     return calendar.after_days(start, days)
 
 
-def stated_end(notice: Notice, near: date) -> date | None:
+def stated_end(text: NoticeText, near: date) -> date | None:
     """The last day a notice itself speaks of: the end of its period, or the last day of ``when``.
 
     ``near`` is a day close to it, by which a date without a year is understood.
     """
-    said = [*days_in(notice.when, near), *((notice.period_to,) if notice.period_to else ())]
+    said = [*days_in(text.when, near), *((text.period_to,) if text.period_to else ())]
     return max(said, default=None)

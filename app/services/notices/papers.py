@@ -13,7 +13,7 @@ from typing import Protocol
 
 from app.domain.errors import RuleViolation
 from app.domain.local_time import local_day
-from app.domain.notices.notice import Notice
+from app.domain.notices.notice import Notice, NoticeText
 from app.domain.notices.periods import stated_end
 from app.domain.notices.postings import NoticePhoto
 from app.domain.notices.templates import NoticeTemplate
@@ -48,7 +48,9 @@ def written(
     is left for what is not known.
     """
     postings = book.postings if book is not None else ()
-    ends = [posting.comes_down_on for posting in postings] or [_expected_end(notice)]
+    near = notice.dated_on or local_day(notice.created_at)
+    expected = expected_end(notice.says, notice.period_days, near)
+    ends = [posting.comes_down_on for posting in postings] or [expected]
     known = [end for end in ends if end is not None]
     return WrittenNotice(
         text=notice.says,
@@ -63,9 +65,12 @@ def written(
     )
 
 
-def _expected_end(notice: Notice) -> date | None:
-    near = notice.dated_on or local_day(notice.created_at)
-    last = notice.period_to if notice.period_days else stated_end(notice, near)
+def expected_end(text: NoticeText, period_days: int, near: date) -> date | None:
+    """The day a notice may come down, as far as that is known before it hangs.
+
+    ``near`` is a day close to it, by which a date without a year is understood.
+    """
+    last = text.period_to if period_days else stated_end(text, near)
     return None if last is None else last + timedelta(days=1)
 
 

@@ -130,7 +130,7 @@ def last_day_up(notice: Notice, posted_on: date, calendar: WorkingCalendar) -> D
     if notice.period_days > 0:
         counted = last_day(posted_on, notice.period_days, notice.counts_working_days, calendar)
         return replace(counted, day=max(counted.day, stated or counted.day))
-    said = stated_end(notice, posted_on)
+    said = stated_end(notice.says, posted_on)
     return Deadline(max(posted_on, said), certain=True) if said else None
 
 

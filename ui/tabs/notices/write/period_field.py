@@ -128,7 +128,7 @@ class PeriodField(QWidget):
         if counted is None or text.period_to != counted.day:
             return span
         notes = [span]
-        plain = text.period_from + timedelta(days=values.period_days)
+        plain = text.period_from + timedelta(days=values.period_days - 1)
         if not values.counts_working_days and counted.day > plain:
             moved = self.tr("{day} 休息，顺延到上班的日子")
             notes.append(moved.format(day=said_day(plain, self._today)))

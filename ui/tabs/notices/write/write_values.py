@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from app.domain.notices.issuers import issuer_of
@@ -22,6 +22,7 @@ from app.domain.notices.notice import (
 from app.domain.notices.templates import NoticeTemplate
 from app.ports.notice_facts import WrittenNotice
 from app.services.notices.commands import AddNotice, EditNotice, NoticeFields
+from app.services.notices.papers import expected_end
 
 DAYS = ("dated_on", "period_from", "period_to")
 
@@ -58,7 +59,11 @@ class WriteValues:
 
     def written(self, template: NoticeTemplate, number: str = "") -> WrittenNotice:
         """What is printed of it before it hangs, the same as ``papers.written`` says."""
-        return WrittenNotice(self.text, self.kind, self.style, self.paper, template.labels, number)
+        near = self.text.dated_on
+        return WrittenNotice(
+            self.text, self.kind, self.style, self.paper, template.labels, number,
+            remove_on=expected_end(self.text, self.period_days, near) if near else None,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,7 @@ def beginning(
     table = {"table": rows} if rows else {}
     text = replace(model, **(kept | {"dated_on": today} | days | words | table))
     if template.kind is NoticeKind.POSTING and text.period_from is None:
-        text = replace(text, period_from=today)
+        text = replace(text, period_from=today + timedelta(days=1))  # 民法典 第二百零一条
     return WriteValues(
         template.key, template.kind, template.style, template.paper, text,
         template.period_days, template.counts_working_days,
