@@ -175,11 +175,11 @@ def test_a_block_from_excel_fills_the_table(page):
 def test_the_last_day_of_a_posting_is_said_with_its_reason(page):
     page.open_thing(("template", "posting"))
     period = page.desk.form.fields["period_to"]
-    assert period.field.message == "11月24日(周二) 到 12月8日(周二)"
+    assert period.field.message == "11月24日（周二） 到 12月8日（周二）"
     period.start.setText("2026-11-21")
     period.start.take()
     assert page.model.values.text.period_to == date(2026, 12, 7)
-    assert "12月5日(周六) 休息" in period.field.message
+    assert "12月5日（周六） 休息" in period.field.message
 
 
 # the page

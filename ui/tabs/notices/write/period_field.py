@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.domain.notices.periods import PostingPeriod
-from app.domain.notices.said_times import said_day
 from app.domain.working_calendar import Deadline
 from app.services.notices.templates import posting_periods
 from app.wording import Wording
@@ -17,6 +16,7 @@ from ui.widgets.basics import Choice, column, row
 from ui.widgets.date_field import DateField
 from ui.widgets.form_field import FormField
 from ui.widgets.number_field import NumberField
+from ui.words import spoken_day
 
 LONGEST = 3650
 
@@ -117,13 +117,13 @@ class PeriodField(QWidget):
             self.period_chosen.emit(self.days.value(), self.unit.currentData())
 
     def _sentence(self, values: WriteValues, counted: Deadline | None) -> str:
-        """«12月1日(周二) 到 12月16日(周三)», and whether it was moved on or is uncertain."""
+        """«12月1日（周二）到 12月15日（周二）», and whether it was moved on or is uncertain."""
         text = values.text
         if text.period_from is None or text.period_to is None:
             return ""
         span = self.tr("{first} 到 {last}").format(
-            first=said_day(text.period_from, self._today),
-            last=said_day(text.period_to, self._today),
+            first=spoken_day(text.period_from, self._today),
+            last=spoken_day(text.period_to, self._today),
         )
         if counted is None or text.period_to != counted.day:
             return span
@@ -131,7 +131,7 @@ class PeriodField(QWidget):
         plain = text.period_from + timedelta(days=values.period_days - 1)
         if not values.counts_working_days and counted.day > plain:
             moved = self.tr("{day} 休息，顺延到上班的日子")
-            notes.append(moved.format(day=said_day(plain, self._today)))
+            notes.append(moved.format(day=spoken_day(plain, self._today)))
         if not counted.certain:
             notes.append(self.tr("明年的放假安排还没公布，到时请再核对"))
         return self.tr("；").join(notes)
