@@ -15,12 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.notices.findings import Finding, Weight
 from app.domain.notices.notice import NoticeKind, NoticeStyle, PaperSize
 from app.domain.notices.periods import last_day
-from app.domain.notices.postings import PrintWay
 from app.domain.notices.templates import NoticeTemplate
 from app.domain.working_calendar import Deadline
-from app.ports.notice_facts import WrittenNotice
-from app.services.notices.commands import NotePrint
-from app.services.notices.templates import all_templates, shipped_templates
+from app.services.notices.templates import all_templates
 from ui.draft_keeper import DraftKeeper
 from ui.tabs.notices.write.judging import Judgement
 from ui.tabs.notices.write.page_setter import PageSetter
@@ -314,16 +311,6 @@ class WriteModel(QObject):
         """What stands against printing it, as far as it is known."""
         found = self.judgement.findings if self.judgement is not None else ()
         return tuple(one for one in found if one.weight is Weight.REFUSED)
-
-    @property
-    def facts(self) -> WrittenNotice:
-        """What is printed of it now."""
-        return self.values.written(self.template or shipped_templates()[0], self.number)
-
-    def note(self, way: PrintWay, sheets: int = 1) -> None:
-        """Note in the book that it left the computer."""
-        if self.values.notice_id is not None:
-            self._workspace.execute(NotePrint(self.values.notice_id, way, sheets), owner=self)
 
     def _tell_judged(self, judgement: Judgement) -> None:
         self.is_held_back = self.is_held_back and judgement.refuses
