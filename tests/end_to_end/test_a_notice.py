@@ -91,7 +91,7 @@ def write_on_and_print(clerk: Clerk, papers: Path) -> None:
     clerk.press("Ctrl+4", "F2")
     unfinished = clerk.writing.chooser.unfinished
     assert unfinished.isVisible()
-    clerk.writing.chooser.resumed.emit()
+    clerk.press("Tab", "Tab", "Space")
     values = clerk.writing.model.values
     assert (values.text.when, values.text.where) == (WHEN, PLACES)
     clerk.writing.model.set_now()
@@ -197,9 +197,8 @@ def object_to_a_posting(clerk: Clerk) -> None:
     assert clerk.writing.desk.form.bar.isVisible()
     clerk.fill("objection", "写下姓名和意见，交到社区大厅一楼窗口。")
     clerk.fill("period_to", "12-21")
-    clerk.click(clerk.writing.desk.more_button)
-    clerk.choose("登记张贴")
-    clerk.wait_until(lambda: clerk.card.model.looked and clerk.card.model.looked.is_draft)
+    clerk.press("Ctrl+S", "Esc")  # back in the book, on what was written
+    clerk.wait_until(lambda: clerk.card.model.looked.notice.number == "2026-002")
     clerk.press("F6", "Space", "Ctrl+S", "F3")
     clerk.write("王先生")
     clerk.press("Enter", "Enter")
