@@ -21,7 +21,7 @@ from ui.workspace import Workspace
 
 WHOLE_PAGE_SCALE = 125
 """Up to this text size the whole page is shown at first; beyond it would be too small to read."""
-PANEL_WIDE, PAGE_WIDE = 276, 320
+PANEL_WIDE, PAGE_WIDE = 292, 304
 """Pixels at 100 %: what is known of the page, and the least left for the page beside that."""
 ANY_WIDTH = 16_777_215
 """Qt's way to take back a fixed width."""
