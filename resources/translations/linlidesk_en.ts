@@ -1165,11 +1165,11 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>打开：起草中的去改写，别的到卡片</source>
-        <translation>Open: drafts to rewrite, others on the card</translation>
+        <translation>Open (drafts to rewrite)</translation>
     </message>
     <message>
         <source>找通知：编号、标题、内容、张贴点</source>
-        <translation>Find a notice: number, title, text, board</translation>
+        <translation>Find a notice</translation>
     </message>
     <message>
         <source>打印选中的通知</source>
@@ -3414,7 +3414,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>找为谁填：姓名、拼音、房号</source>
-        <translation>Find whom to fill it for: name, pinyin, home</translation>
+        <translation>Find people to fill it for</translation>
     </message>
     <message>
         <source>空格</source>
@@ -3434,7 +3434,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>窗口窄时换着看：为谁填、填什么</source>
-        <translation>In a narrow window: for whom / with what</translation>
+        <translation>People or placeholders</translation>
     </message>
     <message>
         <source>删除表格，可撤销</source>
@@ -4056,7 +4056,7 @@ Sealing cannot be undone.</translation>
     </message>
     <message>
         <source>投影翻页（翻页笔）</source>
-        <translation>Turn the projector’s page</translation>
+        <translation>Turn the projector page</translation>
     </message>
     <message>
         <source>投影时黑屏</source>
@@ -8756,11 +8756,11 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>生成，再打印或者存成 PDF</source>
-        <translation>Make it, then print or save as PDF</translation>
+        <translation>Make it, to print or save</translation>
     </message>
     <message>
         <source>找收件人：楼幢、房号、姓名</source>
-        <translation>Find recipients: building, home, name</translation>
+        <translation>Find recipients</translation>
     </message>
     <message>
         <source>空格</source>
@@ -8772,7 +8772,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>选中全部，再按空格一起选上、去掉</source>
-        <translation>Select all; Space then ticks or unticks them</translation>
+        <translation>Select all, to tick with Space</translation>
     </message>
     <message>
         <source>看上一份、下一份</source>
@@ -8780,7 +8780,7 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>窗口窄时看样张和选项</source>
-        <translation>In a narrow window: sample and options</translation>
+        <translation>Sample and options</translation>
     </message>
     <message>
         <source>生成</source>
@@ -9694,11 +9694,11 @@ Once announced it cannot be undone, only corrected.</translation>
     </message>
     <message>
         <source>窗口窄时换着看：模板、样张</source>
-        <translation>In a narrow window: template / sample</translation>
+        <translation>Template or sample</translation>
     </message>
     <message>
         <source>删除自己的模板，可撤销</source>
-        <translation>Delete your own template (can be undone)</translation>
+        <translation>Delete your own template</translation>
     </message>
     <message>
         <source>全部</source>
