@@ -57,7 +57,7 @@ def notice_scenes() -> dict[str, Scenes]:
             "notice_objections": (THOROUGH, _objected),
             "notice_objection_form": (PLAIN, _object_to),
             "notice_post": (THOROUGH, _post),
-            "notice_take_down": (THOROUGH, _take_down),
+            "notice_take_down": (PLAIN, _take_down),
             "notice_choose": (THOROUGH, _choose),
             "notice_begun": (PLAIN, _begun),
             "notice_write": (EVERY, _write),
@@ -67,7 +67,7 @@ def notice_scenes() -> dict[str, Scenes]:
             "notice_series": (THOROUGH, _series),
             "notice_labels": (PLAIN, _labels),
             "notice_templates": (THOROUGH, _section(TEMPLATES)),
-            "notice_boards": (THOROUGH, _section(BOARDS)),
+            "notice_boards": (PLAIN, _section(BOARDS)),
             "notice_forms": (THOROUGH, _form),
         },
         "empty": {

@@ -32,6 +32,8 @@ PAPERS = {
     *("agenda", "agenda_posted", "invitation", "sign_in_sheet", "ballots", "ballots_secret"),
     *("consultation_forms", "minutes_record", "minutes_public", "result_notice", "vote_rules"),
     *("action_list", "action_list_by_party", "property_report"),
+    *("notice_register", "posting_proof", "envelopes", "address_labels_2x8", "notice_series"),
+    *("notice_outage", "notice_outage_stair_A3", "notice_common_income", "notice_three_lists"),
 }
 SCENES_OF_THE_WALL = (
     *("welcome", "item", "material", "speakers", "recess", "vote", "vote_hidden"),
@@ -44,6 +46,9 @@ SCREENS = {
     *("meetings", "meetings_empty", "prepare", "meeting_people", "meeting_roll"),
     *("run_sign_in", "run_item", "run_vote", "run_recess", "run_result", "run_vote_warning"),
     *("run_paper", "run_secret", "run_tripartite", "after_record", "after_sealed", "actions"),
+    *("notices", "notices_empty", "notice_objections", "notice_post", "notice_take_down"),
+    *("notice_choose", "notice_write", "notice_two_pages", "notice_refused", "notice_series"),
+    *("notice_labels", "notice_templates", "notice_boards", "notice_forms"),
     *(f"projector_{scene}" for scene in SCENES_OF_THE_WALL),
 }
 
