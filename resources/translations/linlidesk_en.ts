@@ -5023,7 +5023,7 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>照原样印</source>
-        <translation>Print as it is</translation>
+        <translation>Print anyway</translation>
     </message>
     <message>
         <source>{name}：{n} 份没有（{who}）</source>
@@ -5031,11 +5031,11 @@ Building 3 entrance 2</translation>
     </message>
     <message>
         <source>去掉这 {n} 份</source>
-        <translation>Leave out ({n})</translation>
+        <translation>Leave out {n}</translation>
     </message>
     <message>
         <source>照样印，空着</source>
-        <translation>Print with the gap</translation>
+        <translation>Print anyway</translation>
     </message>
     <message>
         <source>、</source>

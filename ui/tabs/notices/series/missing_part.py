@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QLayout, QSizePolicy, 
 from app.services.notices.series import MissingField
 from ui.icons import pixmap
 from ui.theme import Tone, current
-from ui.widgets.basics import ActionButton, clear, column, row, words
+from ui.widgets.basics import ActionButton, clear, column, row
+from ui.widgets.fitting_words import Paragraph
 
 NAMED, IN_TOOLTIP = 3, 40
 """Names said before «等», and in the tooltip."""
@@ -71,7 +72,7 @@ class MissingPart(QFrame):
             drop = self.tr("去掉这 {n} 份").format(n=f"{one.count:,}")
             left = ActionButton(drop, on_click=lambda: self.drop_wanted.emit(one))
             right = ActionButton(self.tr("照样印，空着"), on_click=lambda: self.accepted.emit(one))
-        text = words(said, wraps=True)
+        text = Paragraph(said)
         text.setToolTip("\n".join(one.labels[:IN_TOOLTIP]))
         top = row(sign, text, gap=10)
         top.setStretch(1, 1)
