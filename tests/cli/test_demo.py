@@ -65,10 +65,10 @@ def test_everything_is_drawn_without_a_display(linli: Linli, tmp_path: Path) -> 
         )  # fmt: skip
         assert done.stderr == ""
         answer = json.loads(done.stdout)
-        papers = [file.name for file in (out / "pdf").iterdir()]
+        papers = [file.stem for file in (out / "pdf").iterdir()]
         assert len(papers) == answer["documents"]
         assert {name.split("-")[0] for name in papers} >= PAPERS
-        pictures = [file.name for file in (out / "screens").iterdir()]
+        pictures = [file.stem for file in (out / "screens").iterdir()]
         assert len(pictures) == answer["pictures"]
         assert {name.split("-")[0] for name in pictures} >= SCREENS
     assert linli("check", out / "office").code == 0
