@@ -10,6 +10,7 @@ from app.domain.diary import Category, Channel
 from app.domain.people import Staff
 from app.languages import CHINESE, ENGLISH
 from tests.ui.seen_texts import seen_texts
+from ui.key_sheet import KeySheet
 
 FOREIGN = {
     ENGLISH: re.compile("[\u2e80-\u9fff\uff00-\uffef]"),
@@ -48,3 +49,27 @@ def foreign_texts(language, root, *paths):
         if FOREIGN[language].search(own):
             found.append(text)
     return sorted(found)
+
+
+NOTHING = re.compile("(?!)")
+
+
+def looking_over(session, tab, allowed=NOTHING):
+    """A function that looks over a tab, or a part of it, and its keys for words of the other
+    language; texts in which ``allowed`` is found may be in either.
+    """
+    folder = session.workspace.office.folder
+    seen: set[tuple[tuple[str, str], ...]] = set()
+
+    def look(what, root=None):
+        found = foreign_texts(session.language, root or tab, folder)
+        assert not [text for text in found if not allowed.search(text)], what
+        keys = tuple(session.content.keys())
+        if keys in seen:
+            return
+        seen.add(keys)
+        sheet = KeySheet("1", keys, session.window)
+        assert not foreign_texts(session.language, sheet), f"keys: {what}"
+        sheet.deleteLater()
+
+    return look

@@ -11,10 +11,12 @@ import pytest
 
 from app.bootstrap import open_office
 from app.domain.people import Role, Staff
+from app.languages import CHINESE, ENGLISH
 from db import key_file, set_up
 from installer.translate import ENGLISH as TRANSLATION
 from tests.db.open_offices import ticking_clock
 from tests.ui.both_languages import furnish
+from tests.ui.notice_office import furnish_notices
 from tests.ui.open_workspace import open_workspace
 from ui.application import Program
 from ui.ask import ScriptedAsk
@@ -46,6 +48,12 @@ def bare_office(tmp_path):
     opened = open_office(tmp_path / "1", None, clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def kept(office):
+    """A few notices in the office, by their ids."""
+    return furnish_notices(office)
 
 
 @pytest.fixture(scope="session")
@@ -82,3 +90,14 @@ def begin(qapp, qtbot, tmp_path, compiled, monkeypatch):
         program.window.guard = None
         for translator in program._translators:
             qapp.removeTranslator(translator)
+
+
+@pytest.fixture(params=[CHINESE, ENGLISH])
+def session(request, begin, bare_office):
+    """The bare office open in the window, in each language."""
+    program = begin(request.param)
+    program.open(bare_office)
+    made = program.session
+    made.language = request.param
+    made.window = program.window
+    return made

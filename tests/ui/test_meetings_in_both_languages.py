@@ -9,15 +9,13 @@ from PySide6.QtWidgets import QApplication
 from app.domain.meetings.actions import ActionState
 from app.domain.meetings.minutes import MinutesKind
 from app.domain.meetings.scenes import SceneChoice, SceneKind
-from app.languages import CHINESE, ENGLISH
 from app.ports.queries import HistoryFilter
 from app.services.meetings.actions import MoveActionOn, NoteFeedback
 from app.services.meetings.running import CloseMeeting
 from app.services.meetings.voting import WithdrawVote
-from tests.ui.both_languages import foreign_texts
+from tests.ui.both_languages import looking_over
 from tests.ui.test_projector import LAPTOP, PluggedScreens
 from tests.ui.wordless_meeting import ON_PAPER, WordlessMeeting
-from ui.key_sheet import KeySheet
 from ui.projector.control import ProjectorControl
 from ui.projector.screens import ScreenPlace
 from ui.tabs.meetings.pages import ACTIONS, AFTER, PEOPLE, PREPARE, ROLL, RUN
@@ -32,17 +30,6 @@ AGENDA_IN_WORDS = ("PlanMeeting", "RemoveItems")
 """Acts of the history that tell the standard agenda, which is Chinese."""
 
 
-@pytest.fixture(params=[CHINESE, ENGLISH])
-def session(request, begin, bare_office):
-    """The bare office open in the window, in each language."""
-    program = begin(request.param)
-    program.open(bare_office)
-    made = program.session
-    made.language = request.param
-    made.window = program.window
-    return made
-
-
 @pytest.fixture
 def tab(session):
     session.content.go_to("meetings")
@@ -51,21 +38,7 @@ def tab(session):
 
 @pytest.fixture
 def check(session, tab):
-    """Looks over the whole tab and its keys."""
-    folder = session.workspace.office.folder
-    seen: set[tuple[tuple[str, str], ...]] = set()
-
-    def look(what, root=None):
-        assert not foreign_texts(session.language, root or tab, folder), what
-        keys = tuple(session.content.keys())
-        if keys in seen:
-            return
-        seen.add(keys)
-        sheet = KeySheet("1", keys, session.window)
-        assert not foreign_texts(session.language, sheet), f"keys: {what}"
-        sheet.deleteLater()
-
-    return look
+    return looking_over(session, tab)
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from app.domain.notices.notice import NoticeText
 from app.domain.notices.postings import PrintWay
 from app.services.notices.commands import AnswerObjection, DeleteNotices, VoidNotice
 from tests.ui.notice_office import (
-    furnish_notices,
     object_to,
     post,
     press,
@@ -30,11 +29,6 @@ from ui.tabs.notices.notice_model import NoticeModel, look_at
 from ui.tabs.notices.objection_composers import ANSWER, OBJECTION, VOID
 from ui.tabs.notices.papers import NoticeDesk, printable, unprintable
 from ui.theme import Tone
-
-
-@pytest.fixture
-def kept(office):
-    return furnish_notices(office)
 
 
 @pytest.fixture

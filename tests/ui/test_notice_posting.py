@@ -11,7 +11,6 @@ from app.domain.notices.postings import PhotoOf
 from tests.ui.notice_office import (
     BOARDS,
     board_ids,
-    furnish_notices,
     press,
     put_up_boards,
     shown_tab,
@@ -22,11 +21,6 @@ from tests.ui.open_workspace import Heard, open_workspace
 from ui.tabs.notices.card_words import down_sentence
 from ui.tabs.notices.notice_model import NoticeModel, PostingFields, RemovalFields
 from ui.theme import Tone
-
-
-@pytest.fixture
-def kept(office):
-    return furnish_notices(office)
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from app.domain.notices.notice import NoticeKind, NoticeText
 from app.domain.notices.postings import Board
 from app.domain.notices.templates import NoticeTemplate
 from app.domain.people import Resident
-from app.languages import CHINESE, ENGLISH
 from app.ports.notice_queries import NoticeChip
 from app.ports.queries import HistoryFilter
 from app.services.notices.commands import (
@@ -29,8 +28,7 @@ from app.services.notices.commands import (
 from app.services.notices.recipients import RecipientKind
 from app.services.notices.templates import shipped_templates
 from app.services.office_commands import SaveResident
-from tests.ui.both_languages import foreign_texts
-from ui.key_sheet import KeySheet
+from tests.ui.both_languages import looking_over
 from ui.tabs.notices.objection_composers import OBJECTION, VOID
 from ui.tabs.notices.pages import BOARDS, FORMS, SERIES, TEMPLATES, WRITE
 from ui.tabs.notices.series.series_choice import Output
@@ -55,17 +53,6 @@ OBJECTION_IN_WORDS = "RecordObjection"
 TEXT = NoticeText(title="10", to="11", what="12", contact="15", phone="057188880000", issuer="16")
 
 
-@pytest.fixture(params=[CHINESE, ENGLISH])
-def session(request, begin, bare_office):
-    """The bare office open in the window, in each language."""
-    program = begin(request.param)
-    program.open(bare_office)
-    made = program.session
-    made.language = request.param
-    made.window = program.window
-    return made
-
-
 @pytest.fixture
 def tab(session):
     session.content.go_to("notices")
@@ -74,22 +61,7 @@ def tab(session):
 
 @pytest.fixture
 def check(session, tab):
-    """Looks over the whole tab and its keys."""
-    folder = session.workspace.office.folder
-    seen: set[tuple[tuple[str, str], ...]] = set()
-
-    def look(what, root=None):
-        found = foreign_texts(session.language, root or tab, folder)
-        assert not [text for text in found if not ON_PAPER.search(text)], what
-        keys = tuple(session.content.keys())
-        if keys in seen:
-            return
-        seen.add(keys)
-        sheet = KeySheet("1", keys, session.window)
-        assert not foreign_texts(session.language, sheet), f"keys: {what}"
-        sheet.deleteLater()
-
-    return look
+    return looking_over(session, tab, ON_PAPER)
 
 
 @pytest.fixture

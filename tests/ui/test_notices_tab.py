@@ -10,7 +10,6 @@ from app.domain.notices.notice import NoticeState
 from app.ports.notice_queries import NoticeChip, NoticeFilter
 from app.ports.queries import PAGE
 from tests.ui.notice_office import (
-    furnish_notices,
     press,
     shown_tab,
     write_notice,
@@ -22,11 +21,6 @@ from ui.tabs.notices.notice_model import NoticeModel
 from ui.tabs.notices.pages import BOARDS as BOARDS_PAGE
 from ui.tabs.notices.pages import WRITE, NoticePage
 from ui.theme import Tone
-
-
-@pytest.fixture
-def kept(office):
-    return furnish_notices(office)
 
 
 @pytest.fixture
