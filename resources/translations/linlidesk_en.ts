@@ -1763,7 +1763,7 @@ Sealing cannot be undone.</translation>
         <translation>e.g. 11-25, tomorrow, +3</translation>
     </message>
     <message>
-        <source>看不懂这个日期,请写成 11-25 或 2026-11-25</source>
+        <source>看不懂这个日期，请写成 11-25 或 2026-11-25</source>
         <translation>That date is not understood. Write it like 11-25 or 2026-11-25.</translation>
     </message>
 </context>
@@ -6088,7 +6088,7 @@ Building 3 entrance 2</translation>
         <translation>This page cannot be drawn. Save it as PDF and open it in another program.</translation>
     </message>
     <message>
-        <source>没有存成:{name} 可能正被别的程序打开,或者这个文件夹不能写。</source>
+        <source>没有存成：{name} 可能正被别的程序打开，或者这个文件夹不能写。</source>
         <translation>Not saved: {name} may be open in another program, or the folder cannot be written to.</translation>
     </message>
     <message>
@@ -6100,11 +6100,11 @@ Building 3 entrance 2</translation>
         <translation>This computer has no printer. Save a PDF and print it on a computer that has one.</translation>
     </message>
     <message>
-        <source>正在打印,第 {done} 页 / 共 {total} 页</source>
+        <source>正在打印，第 {done} 页 / 共 {total} 页</source>
         <translation>Printing page {done} of {total}</translation>
     </message>
     <message>
-        <source>打印停下了,已经送出的页还会印出来。</source>
+        <source>打印停下了，已经送出的页还会印出来。</source>
         <translation>Printing was stopped; pages already sent will still come out.</translation>
     </message>
     <message>
@@ -6112,7 +6112,7 @@ Building 3 entrance 2</translation>
         <translation>Sent to the printer.</translation>
     </message>
     <message>
-        <source>打印机没有接受。请看看它是否开着、有没有纸,再试一次。</source>
+        <source>打印机没有接受。请看看它是否开着、有没有纸，再试一次。</source>
         <translation>The printer did not accept it. See whether it is on and has paper, then try again.</translation>
     </message>
 </context>
@@ -6879,7 +6879,7 @@ Building 3 entrance 2</translation>
         <translation>This step cannot be stopped</translation>
     </message>
     <message>
-        <source>正在停下,什么都不会留下一半…</source>
+        <source>正在停下，什么都不会留下一半…</source>
         <translation>Stopping; nothing half-done will stay…</translation>
     </message>
 </context>

@@ -215,7 +215,7 @@ class PdfPreview(QDialog):
         try:
             write_whole(target, self._pdf)
         except OSError:
-            text = self.tr("没有存成:{name} 可能正被别的程序打开,或者这个文件夹不能写。")
+            text = self.tr("没有存成：{name} 可能正被别的程序打开，或者这个文件夹不能写。")
             self._tell(text.format(name=target.name))
             return
         keep_folder(target, self._remembered)
@@ -247,13 +247,13 @@ class PdfPreview(QDialog):
         self._run.start()
 
     def _show_progress(self, done: int, total: int) -> None:
-        text = self.tr("正在打印,第 {done} 页 / 共 {total} 页")
+        text = self.tr("正在打印，第 {done} 页 / 共 {total} 页")
         self._tell(text.format(done=min(done + 1, total), total=total), is_printing=True)
 
     def _end_printing(self, complete: bool) -> None:  # noqa: FBT001 - as the signal gives it
         self._forget_run()
         if not complete:
-            self._tell(self.tr("打印停下了,已经送出的页还会印出来。"))
+            self._tell(self.tr("打印停下了，已经送出的页还会印出来。"))
             return
         self.was_kept = True
         self._tell(self.tr("已送到打印机。"))
@@ -261,7 +261,7 @@ class PdfPreview(QDialog):
 
     def _tell_printer_refused(self) -> None:
         self._forget_run()
-        self._tell(self.tr("打印机没有接受。请看看它是否开着、有没有纸,再试一次。"))
+        self._tell(self.tr("打印机没有接受。请看看它是否开着、有没有纸，再试一次。"))
 
     def _forget_run(self) -> None:
         if self._run is not None:

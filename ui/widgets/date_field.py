@@ -135,7 +135,7 @@ class DateField(QLineEdit):
 
     def _mark(self, *, wrong: bool) -> None:
         self.setProperty("wrong", "true" if wrong else "false")
-        sentence = self.tr("看不懂这个日期,请写成 11-25 或 2026-11-25") if wrong else ""
+        sentence = self.tr("看不懂这个日期，请写成 11-25 或 2026-11-25") if wrong else ""
         self.setAccessibleDescription(sentence)
         self.setToolTip(sentence)
         restyle(self)

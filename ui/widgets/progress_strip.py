@@ -72,7 +72,7 @@ class ProgressStrip(QFrame):
     def _cancel(self) -> None:
         if self._shown is not None:
             self._shown.cancel()
-            self._note.setText(self.tr("正在停下,什么都不会留下一半…"))
+            self._note.setText(self.tr("正在停下，什么都不会留下一半…"))
             self._stop.setEnabled(False)
 
     def _forget(self, task: Task) -> None:
