@@ -5089,7 +5089,7 @@ Building 3 entrance 2</translation>
     <name>MonthGrid</name>
     <message>
         <source>休</source>
-        <translation>off</translation>
+        <translation>•</translation>
     </message>
 </context>
 <context>
