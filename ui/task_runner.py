@@ -50,10 +50,6 @@ class Runner(Protocol):
         """Whether nothing is running or waiting."""
         ...
 
-    def is_writing(self) -> bool:
-        """Whether a job that changes the office is running or waiting."""
-        ...
-
     def wait(self, milliseconds: int = 30_000) -> None:
         """Deliver results until nothing runs; raises ``TimeoutError`` when that takes longer."""
         ...
@@ -130,9 +126,6 @@ class TaskRunner(QObject):
 
     def is_idle(self) -> bool:
         return not self._tasks.live
-
-    def is_writing(self) -> bool:
-        return any(task.writes for task in self._tasks.live)
 
     def cancel_all(self) -> None:
         for task in tuple(self._tasks.live):
@@ -233,9 +226,6 @@ class InlineTaskRunner(QObject):
 
     def is_idle(self) -> bool:
         return not self._tasks.live
-
-    def is_writing(self) -> bool:
-        return any(task.writes for task in self._tasks.live)
 
     def cancel_all(self) -> None:
         for task in tuple(self._tasks.live):

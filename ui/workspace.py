@@ -56,6 +56,7 @@ class Workspace(QObject):
         self.ask = ask
         self.preferences = preferences
         self.wording = Wording(preferences.language)
+        self._saves = 0
         self.changes = ChangeSignals(self)
         office.listen(self.changes.hear)
         self.changes.committed.connect(self.read_undo)
@@ -167,6 +168,7 @@ class Workspace(QObject):
         refused: Callable[[Exception], object],
         owner: QObject | None,
     ) -> Task:
+        self._saves += 1
         self.saving.emit(True)
         task = self.runner.run(
             lambda _progress: act(),
@@ -184,7 +186,9 @@ class Workspace(QObject):
         return task
 
     def _tell_saved(self) -> None:
-        self.saving.emit(self.runner.is_writing())
+        # Drafts are written in the same lane, and nobody tells of their end.
+        self._saves -= 1
+        self.saving.emit(self._saves > 0)
 
     def _refuse(self, error: Exception, on_refused: Callable[[str], object] | None) -> None:
         if not isinstance(error, RuleViolation | OSError):
