@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from app.domain.errors import RuleViolation
-from app.domain.local_time import local_day
+from app.domain.local_time import local_day, local_midnight
+from app.domain.meetings.meeting import Meeting, MeetingState
 from app.domain.notices.findings import Weight
 from app.domain.notices.notice import Notice, NoticeKind
 from app.domain.notices.periods import last_day, stated_end
@@ -29,6 +30,9 @@ from app.services.notices.commands import (
 )
 from app.services.notices.standing import kept_notice, settle, standing_notice, subject_of
 from app.services.notices.templates import from_shared, shipped_template
+
+RESULT = "meeting_result"
+"""The template a meeting's results are told with."""
 
 FIRST_REASONS = 3
 """As many reasons are said at once when a notice may not be put up."""
@@ -57,8 +61,20 @@ def post_notice(command: PostNotice, work: UnitOfWork, calendar: CalendarSource)
     due = _end_of(known, command.posted_on) or last_day_up(notice, command.posted_on, calendar())
     added = [_put_up(place, command, due, work) for place in places]
     settle(_with_period(notice, command.posted_on, due), work)
+    _tell_meeting(notice, command.posted_on, work)
     work.describe(subject_of(notice))
     return tuple(added)
+
+
+def _tell_meeting(notice: Notice, posted_on: date, work: UnitOfWork) -> None:
+    """The results of a meeting are made known with the first sheet that tells them."""
+    if notice.meeting_id is None or notice.template != RESULT:
+        return
+    meetings = work.records(Meeting)
+    meeting = meetings.get(notice.meeting_id)
+    if meeting.state in (MeetingState.CLOSED, MeetingState.SEALED) and not meeting.notice_posted_at:
+        at = min(work.now, local_midnight(posted_on + timedelta(days=1)) - timedelta(minutes=1))
+        meetings.save(replace(meeting, notice_posted_at=at))
 
 
 def _free_places(
